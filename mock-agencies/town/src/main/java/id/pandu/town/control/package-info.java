@@ -1,0 +1,5 @@
+/** The control API under /_town/: faults, journal, people. */
+@NullMarked
+package id.pandu.town.control;
+
+import org.jspecify.annotations.NullMarked;
