@@ -1,0 +1,28 @@
+package id.pandu.connector;
+
+import id.pandu.api.model.Facet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation that takes part, as configuration describes it.
+ *
+ * @param id stable id, lower case with hyphens, for instance {@code disdik-sragen}
+ * @param name official name, for people
+ * @param region Kemendagri code with a dot; {@code null} for a national agency
+ * @param facets what it is asked for
+ */
+public record Agency(String id, String name, @Nullable String region, List<Facet> facets) {
+
+    public Agency {
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("An agency id is lower-case words joined by hyphens, not '" + id + "'.");
+        }
+        facets = List.copyOf(facets);
+    }
+
+    /** Whether this agency answers for the facet in the region; a national agency answers everywhere. */
+    public boolean serves(Facet facet, String wantedRegion) {
+        return facets.contains(facet) && (region == null || region.equals(wantedRegion));
+    }
+}

@@ -1,0 +1,27 @@
+package id.pandu.connector;
+
+/**
+ * One native dialect. An implementation is found by {@link java.util.ServiceLoader}, knows nothing of callers, security,
+ * storage or other connectors, and makes the routes of every agency that speaks its dialect.
+ */
+public interface Connector {
+
+    /** Name used in configuration, for instance {@code bpjs-vclaim}. */
+    String dialect();
+
+    /** Whether agencies of this dialect return records, or only confirm what they are told. */
+    Mode mode();
+
+    /**
+     * The routes that reach one agency. They add themselves to a Camel context and release what they hold when it stops.
+     *
+     * @throws RuntimeException when the settings are incomplete, with a message an operator can act on
+     */
+    AgencyRoutes connect(Agency agency, AgencySettings settings);
+
+    /** What an agency gives away: {@code RECORD} what it holds, {@code VERIFIED} only whether the caller is right. */
+    enum Mode {
+        RECORD,
+        VERIFIED
+    }
+}

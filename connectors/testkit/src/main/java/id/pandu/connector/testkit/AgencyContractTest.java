@@ -1,0 +1,143 @@
+package id.pandu.connector.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import id.pandu.api.model.Facet;
+import id.pandu.api.model.NikSubject;
+import id.pandu.connector.Agency;
+import id.pandu.connector.AgencyAnswer;
+import id.pandu.connector.AgencyFault;
+import id.pandu.connector.AgencySettings;
+import id.pandu.connector.Connector;
+import id.pandu.connector.LookupQuery;
+import id.pandu.town.harness.AgencyTown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every connector must do with its agency in the town: answer, say that there is nothing, turn each fault into the
+ * right {@link AgencyFault}, stop when interrupted, and never put a NIK into an exception.
+ */
+public abstract class AgencyContractTest {
+
+    private static final String NOBODY = "3314100101019999";
+
+    /** The agency town, shared by all tests of this JVM. */
+    protected final AgencyTown town = AgencyTown.shared();
+
+    private ConnectorRunner runner;
+
+    /** The dialect under test. */
+    protected abstract Connector connector();
+
+    /** An agency of that dialect in the town. */
+    protected abstract Agency agency();
+
+    /** How to reach it in the town. */
+    protected abstract AgencySettings settings();
+
+    /** A NIK of whom the agency has a record. */
+    protected abstract String knownNik();
+
+    /** Each fault of the town that ends the call by itself, and what the connector must make of it. */
+    protected abstract Map<String, AgencyFault.Kind> faults();
+
+    /** The same settings with the native credential wrong. */
+    protected abstract AgencySettings wrongCredentials();
+
+    @BeforeEach
+    void start() throws Exception {
+        town.control().clear();
+        runner = new ConnectorRunner(connector(), agency(), settings());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        town.control().clear();
+        runner.close();
+    }
+
+    /** The connector under test, asked about a NIK for its agency's first facet. */
+    protected final AgencyAnswer ask(String nik) throws Exception {
+        return runner.ask(query(nik));
+    }
+
+    @Test
+    void answersFoundForAKnownPerson() throws Exception {
+        assertThat(ask(knownNik())).isInstanceOf(AgencyAnswer.Found.class);
+    }
+
+    @Test
+    void answersNotFoundForAPersonNobodyKnows() throws Exception {
+        assertThat(ask(NOBODY)).isInstanceOf(AgencyAnswer.NotFound.class);
+    }
+
+    @Test
+    void answersRefusedWhenTheCredentialIsWrong() throws Exception {
+        try (var refused = new ConnectorRunner(connector(), agency(), wrongCredentials())) {
+            assertThat(refused.ask(query(knownNik())))
+                    .isEqualTo(new AgencyAnswer.Refused(AgencyAnswer.Refused.Reason.CREDENTIALS));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> turnsEveryFaultOfTheAgencyIntoAnAgencyFault() {
+        return faults().entrySet().stream()
+                .map(fault -> dynamicTest(
+                        fault.getKey() + " is " + fault.getValue(), () -> expect(fault.getKey(), fault.getValue())));
+    }
+
+    @Test
+    void answersAgainOnceTheFaultIsOver() throws Exception {
+        expect(faults().keySet().iterator().next(), faults().values().iterator().next());
+
+        assertThat(ask(knownNik())).isInstanceOf(AgencyAnswer.Found.class);
+    }
+
+    @Test
+    void stopsWaitingForAHungAgencyWhenInterrupted() {
+        town.control().fault(agency().id(), "hang");
+        var ended = new CompletableFuture<Throwable>();
+
+        Thread asking = Thread.ofVirtual().start(() -> ended.complete(faultOf(knownNik())));
+        asking.interrupt();
+
+        assertThat(ended).succeedsWithin(2, TimeUnit.SECONDS).isInstanceOf(AgencyFault.class);
+    }
+
+    private void expect(String fault, AgencyFault.Kind kind) {
+        town.control().fault(agency().id(), fault);
+        assertThatThrownBy(() -> ask(knownNik()))
+                .isInstanceOf(AgencyFault.class)
+                .hasMessageNotContaining(knownNik())
+                .hasNoCause()
+                .extracting(thrown -> ((AgencyFault) thrown).kind())
+                .isEqualTo(kind);
+        town.control().clear();
+    }
+
+    private Throwable faultOf(String nik) {
+        try {
+            ask(nik);
+            return new AssertionError("a hung agency answered");
+        } catch (Exception thrown) {
+            return thrown;
+        }
+    }
+
+    private LookupQuery query(String nik) {
+        Facet facet = agency().facets().getFirst();
+        return new LookupQuery(facet, new NikSubject(nik), Instant.now().plus(Duration.ofSeconds(10)));
+    }
+}

@@ -1,0 +1,47 @@
+package id.pandu.connector.testkit;
+
+import id.pandu.connector.Agency;
+import id.pandu.connector.AgencyAnswer;
+import id.pandu.connector.AgencyRoutes;
+import id.pandu.connector.AgencySettings;
+import id.pandu.connector.Connector;
+import id.pandu.connector.LookupQuery;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** One agency's routes in a bare Camel context, asked on the calling thread as the hub's guard does. */
+public final class ConnectorRunner implements AutoCloseable {
+
+    private final CamelContext camel = new DefaultCamelContext();
+    private final ProducerTemplate producer;
+    private final String lookup;
+
+    /** Starts the routes of one agency. */
+    public ConnectorRunner(Connector connector, Agency agency, AgencySettings settings) throws Exception {
+        camel.addRoutes(connector.connect(agency, settings));
+        camel.start();
+        producer = camel.createProducerTemplate();
+        lookup = AgencyRoutes.lookupOf(agency.id());
+    }
+
+    /**
+     * Asks the agency.
+     *
+     * @throws Exception whatever the route threw, unwrapped
+     */
+    public AgencyAnswer ask(LookupQuery query) throws Exception {
+        Exchange reply = producer.send(lookup, exchange -> exchange.getMessage().setBody(query));
+        if (reply.getException() != null) {
+            throw reply.getException();
+        }
+        return reply.getMessage().getMandatoryBody(AgencyAnswer.class);
+    }
+
+    @Override
+    public void close() throws Exception {
+        producer.close();
+        camel.close();
+    }
+}
