@@ -1,0 +1,62 @@
+package id.pandu.gateway;
+
+import id.pandu.connector.Agency;
+import id.pandu.connector.AgencyRoutes;
+import id.pandu.connector.AgencySettings;
+import id.pandu.connector.Connector;
+import id.pandu.gateway.PanduProperties.AgencyProperties;
+import id.pandu.hub.agency.AgencyGuard;
+import id.pandu.hub.agency.ConnectedAgency;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.springframework.boot.context.properties.bind.Binder;
+
+/** Connects every configured agency through the connector of its dialect. A wrong setting stops the start and is named. */
+final class AgencyConnections {
+
+    private final Binder binder;
+    private final Map<String, Connector> connectors = new TreeMap<>();
+    private final List<ConnectedAgency> agencies = new ArrayList<>();
+    private final List<AgencyRoutes> routes = new ArrayList<>();
+
+    AgencyConnections(PanduProperties properties, Binder binder) {
+        this.binder = binder;
+        ServiceLoader.load(Connector.class).forEach(connector -> connectors.put(connector.dialect(), connector));
+        properties.agencies().forEach(this::connect);
+    }
+
+    List<ConnectedAgency> agencies() {
+        return List.copyOf(agencies);
+    }
+
+    List<AgencyRoutes> routes() {
+        return List.copyOf(routes);
+    }
+
+    private void connect(String id, AgencyProperties properties) {
+        Connector connector = connectors.get(properties.dialect());
+        if (connector == null) {
+            throw new InvalidAgencyException(id, "unknown dialect; known are " + connectors.keySet());
+        }
+        try {
+            var agency = new Agency(id, properties.name(), properties.region(), properties.facets());
+            routes.add(connector.connect(agency, settings(id)));
+            var guard = new AgencyGuard(id, properties.guard().settings());
+            agencies.add(new ConnectedAgency(agency, connector.dialect(), connector.mode(), guard));
+        } catch (RuntimeException wrong) {
+            throw new InvalidAgencyException(id, RootCause.message(wrong));
+        }
+    }
+
+    private AgencySettings settings(String id) {
+        return new AgencySettings() {
+            @Override
+            public <T> T as(Class<T> type) {
+                return binder.bindOrCreate("pandu.agencies." + id + ".connection", type);
+            }
+        };
+    }
+}

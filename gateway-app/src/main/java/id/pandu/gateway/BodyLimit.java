@@ -1,0 +1,92 @@
+package id.pandu.gateway;
+
+import id.pandu.hub.problem.ProblemType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Reads a body whole before anything else happens to it, and refuses one over 256 KiB, declared or not. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class BodyLimit extends OncePerRequestFilter {
+
+    static final int MOST_BYTES = 256 * 1024;
+
+    private final HttpProblems problems;
+
+    BodyLimit(HttpProblems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body = request.getContentLengthLong() > MOST_BYTES
+                ? new byte[MOST_BYTES + 1]
+                : request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            problems.answer(ProblemType.CALLER_BODY_TOO_LARGE, request, response);
+        } else {
+            chain.doFilter(new BufferedRequest(request, body), response);
+        }
+    }
+
+    private static final class BufferedRequest extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        BufferedRequest(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new BufferedStream(new ByteArrayInputStream(body));
+        }
+    }
+
+    private static final class BufferedStream extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        BufferedStream(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            return bytes.read(target, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("The body is read already");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package id.pandu.gateway;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pandu.connector.AgencyRoutes;
+import id.pandu.hub.agency.AgencyCalls;
+import id.pandu.hub.agency.AgencyDirectory;
+import id.pandu.hub.agency.CamelAgencyCalls;
+import id.pandu.hub.api.ApiErrors;
+import id.pandu.hub.api.ApiRoutes;
+import id.pandu.hub.api.ContractValidator;
+import id.pandu.hub.api.HeaderDoor;
+import id.pandu.hub.api.ProblemReply;
+import id.pandu.hub.lookup.AskAgencies;
+import id.pandu.hub.lookup.LookupPlanner;
+import id.pandu.hub.lookup.LookupRoutes;
+import id.pandu.hub.lookup.PlanLookup;
+import java.time.Clock;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The hub, put together from its parts. */
+@Configuration(proxyBeanMethods = false)
+class HubConfiguration {
+
+    @Bean
+    AgencyConnections agencyConnections(PanduProperties properties, Environment environment) {
+        return new AgencyConnections(properties, Binder.get(environment));
+    }
+
+    @Bean
+    AgencyDirectory agencyDirectory(AgencyConnections connections) {
+        return new AgencyDirectory(connections.agencies());
+    }
+
+    @Bean
+    AgencyCalls agencyCalls(ProducerTemplate producer) {
+        return new CamelAgencyCalls(producer);
+    }
+
+    @Bean
+    ProblemReply problemReply(ObjectMapper json) {
+        return new ProblemReply(json);
+    }
+
+    @Bean
+    HeaderDoor headerDoor() {
+        return new HeaderDoor();
+    }
+
+    @Bean
+    ContractValidator contractValidator(ProblemReply problemReply) {
+        return new ContractValidator(StrictJson.mapper(), problemReply);
+    }
+
+    @Bean
+    ApiErrors apiErrors(ProblemReply problemReply) {
+        return new ApiErrors(problemReply);
+    }
+
+    @Bean
+    ApiRoutes apiRoutes(AgencyDirectory directory) {
+        return new ApiRoutes(directory);
+    }
+
+    @Bean
+    LookupRoutes lookupRoutes(AgencyDirectory directory, AgencyCalls calls, ProblemReply problemReply) {
+        var plan = new PlanLookup(new LookupPlanner(directory));
+        return new LookupRoutes(plan, new AskAgencies(calls, Clock.systemUTC()), problemReply);
+    }
+
+    @Bean
+    CamelContextConfiguration connectedAgencies(AgencyConnections connections) {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                connections.routes().forEach(routes -> add(routes, camel));
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {}
+        };
+    }
+
+    private static void add(AgencyRoutes routes, CamelContext camel) {
+        try {
+            camel.addRoutes(routes);
+        } catch (Exception fault) {
+            throw new IllegalStateException("The routes of an agency could not be added", fault);
+        }
+    }
+}

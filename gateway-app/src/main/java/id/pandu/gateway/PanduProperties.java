@@ -1,0 +1,58 @@
+package id.pandu.gateway;
+
+import id.pandu.api.model.Facet;
+import id.pandu.hub.agency.GuardSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The gateway's own settings.
+ *
+ * @param agencies the agencies that take part, by id
+ */
+@ConfigurationProperties("pandu")
+public record PanduProperties(@DefaultValue Map<String, AgencyProperties> agencies) {
+
+    /**
+     * One agency.
+     *
+     * @param dialect name of its native interface, one of those registered
+     * @param name official name, for people
+     * @param region Kemendagri code with a dot; absent for a national agency
+     * @param facets what it is asked for
+     * @param guard how calls to it are bounded
+     * @param connection what only its dialect understands; bound by the connector itself
+     */
+    public record AgencyProperties(
+            String dialect,
+            String name,
+            @Nullable String region,
+            List<Facet> facets,
+            @DefaultValue GuardProperties guard,
+            @Nullable Map<String, Object> connection) {}
+
+    /**
+     * How calls to an agency are bounded.
+     *
+     * @param timeout longest a call may take
+     * @param concurrency calls under way at once
+     * @param failureRate percentage of failures at which the agency is left alone
+     * @param window number of calls the failure rate looks back on
+     * @param openFor how long it is left alone
+     */
+    public record GuardProperties(
+            @DefaultValue("3s") Duration timeout,
+            @DefaultValue("64") int concurrency,
+            @DefaultValue("50") int failureRate,
+            @DefaultValue("20") int window,
+            @DefaultValue("5s") Duration openFor) {
+
+        GuardSettings settings() {
+            return new GuardSettings(timeout, concurrency, failureRate, window, openFor);
+        }
+    }
+}

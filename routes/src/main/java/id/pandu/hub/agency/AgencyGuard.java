@@ -1,0 +1,146 @@
+package id.pandu.hub.agency;
+
+import id.pandu.api.model.SourceStatus;
+import id.pandu.connector.AgencyAnswer;
+import id.pandu.connector.AgencyFault;
+import id.pandu.hub.agency.Outcome.Answered;
+import id.pandu.hub.agency.Outcome.Failed;
+import id.pandu.hub.problem.ProblemType;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands between the hub and one agency: a bulkhead, a circuit breaker, and a timeout that is the agency's own or what is left
+ * of the caller's deadline, whichever is shorter. A call that nobody waits for any more is interrupted. Any answer, also "not
+ * found" or "refused", is a success to the breaker; a caller's impatience is not a failure of the agency.
+ */
+public final class AgencyGuard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgencyGuard.class);
+
+    private final Duration timeout;
+    private final Bulkhead bulkhead;
+    private final CircuitBreaker breaker;
+
+    public AgencyGuard(String agencyId, GuardSettings settings) {
+        timeout = settings.timeout();
+        bulkhead = Bulkhead.of(
+                agencyId,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(settings.concurrency())
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+        breaker = CircuitBreaker.of(
+                agencyId,
+                CircuitBreakerConfig.custom()
+                        .failureRateThreshold(settings.failureRate())
+                        .slidingWindowSize(settings.window())
+                        .minimumNumberOfCalls(settings.window())
+                        .waitDurationInOpenState(settings.openFor())
+                        .permittedNumberOfCallsInHalfOpenState(3)
+                        .build());
+    }
+
+    /** State of the breaker, as the directory shows it. */
+    public CircuitBreaker.State state() {
+        return breaker.getState();
+    }
+
+    /**
+     * Makes the call on a virtual thread of its own and waits for it.
+     *
+     * @param left time until the caller's deadline
+     */
+    public Outcome ask(Callable<AgencyAnswer> call, Duration left) {
+        if (!left.isPositive()) {
+            return new Failed(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
+        }
+        if (!bulkhead.tryAcquirePermission()) {
+            return new Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_AGENCY_BUSY);
+        }
+        if (!breaker.tryAcquirePermission()) {
+            bulkhead.releasePermission();
+            return new Failed(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_BREAKER_OPEN);
+        }
+        return await(call, left);
+    }
+
+    private Outcome await(Callable<AgencyAnswer> call, Duration left) {
+        var flight = new CompletableFuture<AgencyAnswer>();
+        Thread thread = Thread.ofVirtual().name("ask-" + bulkhead.getName()).start(() -> fly(call, flight));
+        boolean impatient = left.compareTo(timeout) < 0;
+        Duration wait = impatient ? left : timeout;
+        long started = breaker.getCurrentTimestamp();
+        try {
+            AgencyAnswer answer = flight.get(wait.toNanos(), TimeUnit.NANOSECONDS);
+            breaker.onSuccess(breaker.getCurrentTimestamp() - started, breaker.getTimestampUnit());
+            return new Answered(answer);
+        } catch (TimeoutException late) {
+            thread.interrupt();
+            return impatient ? abandoned() : failed(started, late);
+        } catch (InterruptedException stopped) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            return abandoned();
+        } catch (ExecutionException thrown) {
+            return failed(started, thrown.getCause());
+        }
+    }
+
+    /** The permit is given back when the call has really ended, not when the last caller stopped waiting for it. */
+    private void fly(Callable<AgencyAnswer> call, CompletableFuture<AgencyAnswer> flight) {
+        try {
+            flight.complete(call.call());
+        } catch (Throwable thrown) {
+            flight.completeExceptionally(thrown);
+        } finally {
+            bulkhead.releasePermission();
+        }
+    }
+
+    private Outcome abandoned() {
+        breaker.releasePermission();
+        return new Failed(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
+    }
+
+    private Outcome failed(long started, Throwable fault) {
+        breaker.onError(breaker.getCurrentTimestamp() - started, breaker.getTimestampUnit(), fault);
+        Failed failed = classify(fault);
+        if (failed.problem() == ProblemType.HUB_CONNECTOR_FAILED) {
+            LOG.error(
+                    "agency {}: the connector threw {}",
+                    bulkhead.getName(),
+                    fault.getClass().getName());
+        } else {
+            LOG.warn("agency {}: {}", bulkhead.getName(), failed.problem().code());
+        }
+        return failed;
+    }
+
+    private static Failed classify(Throwable fault) {
+        return switch (fault) {
+            case TimeoutException late -> new Failed(SourceStatus.TIMEOUT, ProblemType.AGENCY_TIMEOUT);
+            case AgencyFault agency -> classify(agency.kind());
+            default -> new Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_CONNECTOR_FAILED);
+        };
+    }
+
+    private static Failed classify(AgencyFault.Kind kind) {
+        return switch (kind) {
+            case UNREACHABLE -> new Failed(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_UNREACHABLE);
+            case FAILED -> new Failed(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_FAILED);
+            case TIMEOUT -> new Failed(SourceStatus.TIMEOUT, ProblemType.AGENCY_TIMEOUT);
+            case INVALID_RESPONSE -> new Failed(SourceStatus.INVALID_RESPONSE, ProblemType.AGENCY_INVALID_RESPONSE);
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package id.pandu.hub.agency;
+
+import id.pandu.connector.Agency;
+import id.pandu.connector.Connector;
+
+/**
+ * An agency, how it is reached and how it is guarded.
+ *
+ * @param agency who it is
+ * @param dialect name of its native interface
+ * @param mode what it gives away
+ * @param guard stands in front of every call to it
+ */
+public record ConnectedAgency(Agency agency, String dialect, Connector.Mode mode, AgencyGuard guard) {}

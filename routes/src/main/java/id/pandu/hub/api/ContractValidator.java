@@ -1,0 +1,81 @@
+package id.pandu.hub.api;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pandu.hub.problem.ProblemType;
+import id.pandu.hub.problem.Refusal;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.spi.RestClientRequestValidator;
+import org.apache.camel.support.MessageHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what does not follow the contract, before anything is bound. Camel finds it in its registry; the validator inside is
+ * built once, because building it costs more than a lookup.
+ */
+public final class ContractValidator implements RestClientRequestValidator {
+
+    private final OpenApiInteractionValidator contract = OpenApiInteractionValidator.createForInlineApiSpecification(
+                    Contract.text())
+            .build();
+    private final ObjectMapper strictJson;
+    private final ProblemReply problemReply;
+
+    /**
+     * @param strictJson refuses deep nesting, repeated fields and anything after the end
+     */
+    public ContractValidator(ObjectMapper strictJson, ProblemReply problemReply) {
+        this.strictJson = strictJson;
+        this.problemReply = problemReply;
+    }
+
+    @Override
+    public @Nullable ValidationError validate(Exchange exchange, ValidationContext context) {
+        CallContext.from(exchange);
+        return check(exchange.getMessage())
+                .map(refusal -> answer(exchange, refusal))
+                .orElse(null);
+    }
+
+    private ValidationError answer(Exchange exchange, Refusal refusal) {
+        problemReply.write(exchange, refusal);
+        return new ValidationError(
+                refusal.type().status(), exchange.getMessage().getBody(String.class));
+    }
+
+    private Optional<Refusal> check(Message message) {
+        String body = MessageHelper.extractBodyAsString(message);
+        if (body != null && !body.isBlank() && !isReadable(body)) {
+            return Optional.of(Refusal.of(ProblemType.CALLER_MALFORMED_JSON));
+        }
+        ValidationReport report = contract.validateRequest(request(message, body));
+        return report.hasErrors()
+                ? Optional.of(new Refusal(ProblemType.CALLER_INVALID_REQUEST, ContractViolations.in(report)))
+                : Optional.empty();
+    }
+
+    private boolean isReadable(String body) {
+        try {
+            return strictJson.readTree(body) != null;
+        } catch (JsonProcessingException malformed) {
+            return false;
+        }
+    }
+
+    private static SimpleRequest request(Message message, @Nullable String body) {
+        var request = new SimpleRequest.Builder(
+                message.getHeader(Exchange.HTTP_METHOD, String.class),
+                message.getHeader(Exchange.HTTP_PATH, String.class));
+        message.getHeaders().forEach((name, value) -> {
+            if (value instanceof String text) {
+                request.withHeader(name, text);
+            }
+        });
+        return (body == null || body.isEmpty() ? request : request.withBody(body)).build();
+    }
+}

@@ -1,0 +1,53 @@
+package id.pandu.hub.lookup;
+
+import id.pandu.api.model.SourceStatus;
+import id.pandu.connector.LookupQuery;
+import id.pandu.hub.agency.AgencyCalls;
+import id.pandu.hub.agency.ConnectedAgency;
+import id.pandu.hub.agency.Outcome;
+import id.pandu.hub.lookup.Planning.Plan;
+import id.pandu.hub.problem.ProblemType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+/** Asks all agencies of a plan at the same time, each behind its guard, and waits until the last one has its row. */
+final class FanOut {
+
+    /** Kept back from every deadline, so that the answer is written and read by then. */
+    private static final Duration RESERVE = Duration.ofMillis(60);
+
+    private final AgencyCalls calls;
+    private final Clock clock;
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    FanOut(AgencyCalls calls, Clock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    List<Row> ask(Plan plan) {
+        Instant due = plan.deadline().minus(RESERVE);
+        List<CompletableFuture<Row>> rows = plan.questions().stream()
+                .map(question -> CompletableFuture.supplyAsync(() -> row(question, plan, due), threads))
+                .toList();
+        return rows.stream().map(CompletableFuture::join).toList();
+    }
+
+    private Row row(Question question, Plan plan, Instant due) {
+        ConnectedAgency agency = question.agency();
+        if (agency == null) {
+            var nobody = new Outcome.Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_FACET_NOT_SERVED);
+            return new Row(question, nobody, Duration.ZERO);
+        }
+        var query = new LookupQuery(question.facet(), plan.subject(), due);
+        Instant asked = clock.instant();
+        String id = agency.agency().id();
+        Outcome outcome = agency.guard().ask(() -> calls.ask(id, query), Duration.between(asked, due));
+        return new Row(question, outcome, Duration.between(asked, clock.instant()));
+    }
+}

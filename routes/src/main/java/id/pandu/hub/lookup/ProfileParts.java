@@ -1,0 +1,20 @@
+package id.pandu.hub.lookup;
+
+import id.pandu.api.model.Facet;
+import id.pandu.api.model.Profile;
+
+/** Lets exactly one facet of an agency's answer into the profile, whatever else the answer carries. */
+final class ProfileParts {
+
+    private ProfileParts() {}
+
+    static void copy(Facet facet, Profile from, Profile.Builder to) {
+        switch (facet) {
+            case IDENTITY -> to.identity(from.identity());
+            case COVERAGE -> to.coverage(from.coverage());
+            case HEALTH -> to.health(from.health());
+            case EDUCATION -> to.education(from.education());
+            case WELFARE -> to.welfare(from.welfare());
+        }
+    }
+}

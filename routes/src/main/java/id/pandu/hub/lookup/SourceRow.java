@@ -1,0 +1,65 @@
+package id.pandu.hub.lookup;
+
+import id.pandu.api.model.Source;
+import id.pandu.api.model.SourceStatus;
+import id.pandu.connector.AgencyAnswer;
+import id.pandu.connector.AgencyAnswer.Refused;
+import id.pandu.hub.agency.ConnectedAgency;
+import id.pandu.hub.agency.Outcome;
+import id.pandu.hub.problem.ProblemType;
+import id.pandu.hub.problem.Problems;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** Says in the contract's words what became of a question. */
+final class SourceRow {
+
+    private static final ZoneId WESTERN_INDONESIA = ZoneId.of("Asia/Jakarta");
+
+    private SourceRow() {}
+
+    static Source of(Row row, Locale language) {
+        ConnectedAgency agency = row.question().agency();
+        Source.Builder source = Source.builder()
+                .agency(agency == null ? null : agency.agency().id())
+                .facet(row.question().facet())
+                .fromCache(false)
+                .stale(false)
+                .elapsedMs(row.elapsed().toMillis());
+        return switch (row.outcome()) {
+            case Outcome.Failed failed ->
+                source.status(failed.status())
+                        .problem(Problems.inRow(failed.problem(), language))
+                        .build();
+            case Outcome.Answered answered -> answered(source, answered.answer(), language);
+        };
+    }
+
+    private static Source answered(Source.Builder source, AgencyAnswer answer, Locale language) {
+        return switch (answer) {
+            case AgencyAnswer.Found found -> dated(source, SourceStatus.FOUND, found.asOf());
+            case AgencyAnswer.Partial partial -> dated(source, SourceStatus.PARTIAL, partial.asOf());
+            case AgencyAnswer.NotFound none -> dated(source, SourceStatus.NOT_FOUND, none.asOf());
+            case Refused refused ->
+                source.status(SourceStatus.DENIED)
+                        .problem(Problems.inRow(problem(refused.reason()), language))
+                        .build();
+        };
+    }
+
+    private static Source dated(Source.Builder source, SourceStatus status, Instant asOf) {
+        return source.status(status)
+                .asOf(OffsetDateTime.ofInstant(asOf, WESTERN_INDONESIA))
+                .build();
+    }
+
+    private static ProblemType problem(Refused.Reason reason) {
+        return switch (reason) {
+            case CREDENTIALS -> ProblemType.AGENCY_REFUSED_CREDENTIALS;
+            case NOT_ENTITLED -> ProblemType.AGENCY_REFUSED_NOT_ENTITLED;
+            case QUOTA -> ProblemType.AGENCY_REFUSED_QUOTA;
+        };
+    }
+}
