@@ -1,0 +1,82 @@
+package id.pandu.town;
+
+import id.pandu.town.agency.AgencyDirectory;
+import id.pandu.town.dapodik.DapodikLoader;
+import id.pandu.town.dapodik.UpstreamServer;
+import id.pandu.town.faults.FaultBoard;
+import id.pandu.town.journal.Journal;
+import id.pandu.town.population.Population;
+import id.pandu.town.population.SchoolCalendar;
+import id.pandu.town.proxy.DatabaseProxy;
+import id.pandu.town.proxy.Reception;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the people, fills the databases and opens the proxy, all before the HTTP port opens. */
+@Configuration(proxyBeanMethods = false)
+class TownConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Jakarta"));
+    }
+
+    @Bean
+    AgencyDirectory agencies() {
+        return new AgencyDirectory();
+    }
+
+    @Bean
+    FaultBoard faultBoard() {
+        return new FaultBoard();
+    }
+
+    @Bean
+    Journal journal(TownSettings settings, Clock clock) {
+        return new Journal(settings.journalSize(), clock);
+    }
+
+    @Bean
+    Population population(TownSettings settings) {
+        return Population.generate(settings.seed(), settings.population());
+    }
+
+    @Bean
+    Reception reception(TownSettings settings, AgencyDirectory agencies, FaultBoard board, Journal journal) {
+        TownSettings.Database database = settings.database();
+        InetSocketAddress upstream = new InetSocketAddress(database.upstreamHost(), database.requireUpstreamPort());
+        return new Reception(upstream, agencies, board, journal);
+    }
+
+    @Bean
+    DatabaseProxy databaseProxy(
+            TownSettings settings, Population population, AgencyDirectory agencies, Clock clock, Reception reception) {
+        load(settings.database(), population, agencies, SchoolCalendar.of(LocalDate.now(clock)));
+        int port = settings.database().proxyPort();
+        try {
+            return DatabaseProxy.open(port, reception);
+        } catch (IOException e) {
+            throw new StartupProblem("port " + port + " is in use (town.database.proxy-port)", e);
+        }
+    }
+
+    private static void load(
+            TownSettings.Database database, Population population, AgencyDirectory agencies, SchoolCalendar today) {
+        UpstreamServer server = new UpstreamServer(
+                database.upstreamHost(),
+                database.requireUpstreamPort(),
+                database.superuser(),
+                database.superuserPassword());
+        try {
+            new DapodikLoader(server).load(agencies.all(), population.pupils(today), today);
+        } catch (SQLException | IOException e) {
+            throw new StartupProblem("the databases at " + server + " cannot be filled: " + e.getMessage(), e);
+        }
+    }
+}

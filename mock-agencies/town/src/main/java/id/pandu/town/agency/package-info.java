@@ -1,0 +1,5 @@
+/** The agencies the town plays. */
+@NullMarked
+package id.pandu.town.agency;
+
+import org.jspecify.annotations.NullMarked;

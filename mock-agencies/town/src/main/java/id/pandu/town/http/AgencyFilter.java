@@ -1,0 +1,72 @@
+package id.pandu.town.http;
+
+import id.pandu.town.agency.Agency;
+import id.pandu.town.agency.AgencyDirectory;
+import id.pandu.town.faults.ActiveFault;
+import id.pandu.town.faults.FaultBoard;
+import id.pandu.town.journal.Journal;
+import id.pandu.town.journal.JournalEntry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before every HTTP agency: keeps the journal and plays faults. */
+public final class AgencyFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient AgencyDirectory agencies;
+    private final transient FaultBoard board;
+    private final transient Journal journal;
+
+    /** Guards the agencies of this directory. */
+    public AgencyFilter(AgencyDirectory agencies, FaultBoard board, Journal journal) {
+        this.agencies = agencies;
+        this.board = board;
+        this.journal = journal;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Agency> agency = agencies.byPath(request.getRequestURI());
+        if (agency.isPresent()) {
+            serve(agency.get(), request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void serve(Agency agency, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException {
+        JournalEntry entry = journal.arrived(agency.id(), request.getMethod(), request.getRequestURI());
+        ActiveFault fault = board.take(agency.id()).orElse(null);
+        HttpFaults player = new HttpFaults(request, response, chain, ClientConnection.of(request));
+        boolean gone = false;
+        boolean done = false;
+        try {
+            gone = !player.play(fault);
+            done = !gone;
+        } catch (IOException e) {
+            gone = true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            journal.ended(entry, sent(response, fault, gone), name(fault), gone, !done);
+        }
+    }
+
+    private static @Nullable Integer sent(
+            HttpServletResponse response, @Nullable ActiveFault fault, boolean clientGone) {
+        return clientGone || !response.isCommitted() && fault != null ? null : Integer.valueOf(response.getStatus());
+    }
+
+    private static @Nullable String name(@Nullable ActiveFault fault) {
+        return fault == null ? null : fault.kind().wireName();
+    }
+}

@@ -1,0 +1,131 @@
+package id.pandu.town.http;
+
+import id.pandu.town.faults.ActiveFault;
+import id.pandu.town.faults.FaultKind;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Plays a fault on one request. */
+final class HttpFaults {
+
+    private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
+    private static final int GARBAGE_BYTES = 512;
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final FilterChain chain;
+    private final ClientConnection connection;
+
+    HttpFaults(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            ClientConnection connection) {
+        this.request = request;
+        this.response = response;
+        this.chain = chain;
+        this.connection = connection;
+    }
+
+    /** False when the client went away while it was held. */
+    boolean play(@Nullable ActiveFault fault) throws IOException, ServletException, InterruptedException {
+        if (fault == null) {
+            chain.doFilter(request, response);
+            return true;
+        }
+        switch (fault.kind()) {
+            case DELAY -> {
+                return answerAfter(fault, fault.fault().delay());
+            }
+            case HANG -> {
+                return answerAfter(fault, Duration.ofDays(1));
+            }
+            case SLOW_DRIP -> {
+                return drip(fault);
+            }
+            case TRUNCATED -> truncate();
+            default -> playAtOnce(fault.kind());
+        }
+        return true;
+    }
+
+    private void playAtOnce(FaultKind kind) throws IOException, ServletException {
+        switch (kind) {
+            case DROP -> connection.close();
+            case HTML -> NativeAnswer.iisPage(500, "Runtime Error").writeTo(response);
+            case EMPTY -> NativeAnswer.json("").writeTo(response);
+            case HTTP_503 -> NativeAnswer.iisPage(503, "Service Unavailable").writeTo(response);
+            case GARBAGE -> garbage();
+            case HUGE -> HugeBody.writeTo(response);
+            default -> {
+                NativeFault.set(request, kind);
+                chain.doFilter(request, response);
+            }
+        }
+    }
+
+    private boolean answerAfter(ActiveFault fault, Duration delay)
+            throws IOException, ServletException, InterruptedException {
+        if (!hold(fault, delay)) {
+            return false;
+        }
+        chain.doFilter(request, response);
+        return true;
+    }
+
+    /** Waits, looking after the client now and then; false when it has gone. */
+    private boolean hold(ActiveFault fault, Duration delay) throws InterruptedException {
+        long end = System.nanoTime() + delay.toNanos();
+        long left = delay.toNanos();
+        while (left > 0 && !fault.awaitRelease(Duration.ofNanos(Math.min(left, PROBE_INTERVAL.toNanos())))) {
+            if (connection.isGone()) {
+                return false;
+            }
+            left = end - System.nanoTime();
+        }
+        return true;
+    }
+
+    private boolean drip(ActiveFault fault) throws IOException, ServletException, InterruptedException {
+        for (byte octet : answer()) {
+            if (!hold(fault, fault.fault().delay())) {
+                return false;
+            }
+            response.getOutputStream().write(octet);
+            response.flushBuffer();
+        }
+        return true;
+    }
+
+    private void truncate() throws IOException, ServletException {
+        byte[] body = answer();
+        response.getOutputStream().write(body, 0, body.length / 2);
+        response.flushBuffer();
+        connection.close();
+    }
+
+    /** Lets the agency answer, sends its headers and keeps back its body. */
+    private byte[] answer() throws IOException, ServletException {
+        ContentCachingResponseWrapper copy = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, copy);
+        byte[] body = copy.getContentAsByteArray();
+        response.setContentLength(body.length);
+        return body;
+    }
+
+    private void garbage() throws IOException {
+        byte[] bytes = new byte[GARBAGE_BYTES];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        response.setContentType("application/json; charset=utf-8");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+        response.flushBuffer();
+    }
+}

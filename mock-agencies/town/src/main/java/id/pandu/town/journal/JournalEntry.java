@@ -1,0 +1,57 @@
+package id.pandu.town.journal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to an agency.
+ *
+ * @param number ascending, one request keeps its number
+ * @param event {@code request}, {@code connection-opened} or {@code connection-closed}
+ * @param method HTTP verb
+ * @param path path with long numbers masked but for the last four digits
+ * @param subject first twelve hex digits of the SHA-256 of the NIK or card number in the path
+ * @param status HTTP status sent
+ * @param outcome {@code in-progress}, {@code answered} or {@code failed}
+ * @param fault kind of the fault that was played
+ * @param clientGone whether the client went away before it had the answer
+ * @param database name of the database asked for
+ * @param user login asked for
+ * @param elapsedMillis time until the end of the request or connection
+ */
+public record JournalEntry(
+        long number,
+        Instant at,
+        String agency,
+        String event,
+        @Nullable String method,
+        @Nullable String path,
+        @Nullable String subject,
+        @Nullable Integer status,
+        @Nullable String outcome,
+        @Nullable String fault,
+        boolean clientGone,
+        @Nullable String database,
+        @Nullable String user,
+        @Nullable Long elapsedMillis) {
+
+    /** The same request, ended. */
+    public JournalEntry ended(
+            @Nullable Integer sentStatus, @Nullable String playedFault, boolean gone, boolean failed, Instant end) {
+        return new JournalEntry(
+                number,
+                at,
+                agency,
+                event,
+                method,
+                path,
+                subject,
+                sentStatus,
+                failed ? "failed" : "answered",
+                playedFault,
+                gone,
+                database,
+                user,
+                end.toEpochMilli() - at.toEpochMilli());
+    }
+}

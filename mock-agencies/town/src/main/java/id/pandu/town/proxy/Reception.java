@@ -1,0 +1,107 @@
+package id.pandu.town.proxy;
+
+import id.pandu.town.agency.Agency;
+import id.pandu.town.agency.AgencyDirectory;
+import id.pandu.town.faults.ActiveFault;
+import id.pandu.town.faults.FaultBoard;
+import id.pandu.town.faults.FaultKind;
+import id.pandu.town.journal.Journal;
+import id.pandu.town.proxy.StartupPacket.Kind;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which agency's database a connection wants, and starts its session or refuses it. */
+public final class Reception {
+
+    private static final String NO_AGENCY = "none";
+    private static final byte NO_ENCRYPTION = 'N';
+
+    private final InetSocketAddress upstream;
+    private final AgencyDirectory agencies;
+    private final FaultBoard board;
+    private final Journal journal;
+    private final Map<String, Set<Session>> sessions = new ConcurrentHashMap<>();
+
+    /** A reception in front of this server. */
+    public Reception(InetSocketAddress upstream, AgencyDirectory agencies, FaultBoard board, Journal journal) {
+        this.upstream = upstream;
+        this.agencies = agencies;
+        this.board = board;
+        this.journal = journal;
+        board.onPut(this::dropEstablished);
+    }
+
+    void receive(Socket client) throws IOException, InterruptedException {
+        DataInputStream in = new DataInputStream(client.getInputStream());
+        StartupPacket packet = StartupPacket.read(in);
+        while (packet.kind() == Kind.ENCRYPTION_REQUEST) {
+            client.getOutputStream().write(NO_ENCRYPTION);
+            packet = StartupPacket.read(in);
+        }
+        if (packet.kind() == Kind.CANCEL_REQUEST) {
+            cancel(packet);
+        } else {
+            startSession(client, packet);
+        }
+    }
+
+    private void cancel(StartupPacket packet) throws IOException {
+        try (Socket server = connect()) {
+            server.getOutputStream().write(packet.bytes());
+            server.getInputStream().read();
+        }
+    }
+
+    private void startSession(Socket client, StartupPacket packet) throws IOException, InterruptedException {
+        String agency =
+                agencies.byDatabase(packet.database()).map(Agency::id).orElse(NO_AGENCY);
+        ActiveFault fault = board.peek(agency).orElse(null);
+        journal(agency, "connection-opened", packet, fault);
+        try {
+            if (fault == null || fault.kind() != FaultKind.DROP || board.take(agency).isEmpty()) {
+                pass(client, packet, agency);
+            }
+        } finally {
+            journal(agency, "connection-closed", packet, board.peek(agency).orElse(null));
+        }
+    }
+
+    private void pass(Socket client, StartupPacket packet, String agency) throws IOException, InterruptedException {
+        Set<Session> ofAgency = sessions.computeIfAbsent(agency, id -> ConcurrentHashMap.newKeySet());
+        try (Socket server = connect()) {
+            Session session = new Session(client, server, new StreamFaults(board, agency));
+            ofAgency.add(session);
+            try {
+                session.run(packet);
+            } finally {
+                ofAgency.remove(session);
+            }
+        }
+    }
+
+    private void dropEstablished(String agency) {
+        boolean drop =
+                board.peek(agency).filter(fault -> fault.kind() == FaultKind.DROP).isPresent();
+        if (drop) {
+            sessions.getOrDefault(agency, Set.of()).forEach(Session::close);
+        }
+    }
+
+    private void journal(String agency, String event, StartupPacket packet, @Nullable ActiveFault fault) {
+        String kind = fault == null ? null : fault.kind().wireName();
+        journal.connection(agency, event, packet.database(), packet.user(), kind);
+    }
+
+    private Socket connect() throws IOException {
+        Socket server = new Socket();
+        server.connect(upstream);
+        server.setTcpNoDelay(true);
+        return server;
+    }
+}

@@ -1,0 +1,68 @@
+package id.pandu.town.proxy;
+
+import id.pandu.town.faults.ActiveFault;
+import id.pandu.town.faults.FaultBoard;
+import id.pandu.town.faults.FaultKind;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Plays an agency's fault on the bytes of one session. */
+final class StreamFaults {
+
+    private static final byte[] CLOSE = new byte[0];
+    private static final int HEADER_AND_A_LITTLE = 2;
+
+    private final FaultBoard board;
+    private final String agency;
+    private final AnswerScanner scanner = new AnswerScanner();
+
+    StreamFaults(FaultBoard board, String agency) {
+        this.board = board;
+        this.agency = agency;
+    }
+
+    /** Client to server: only a hang holds it. */
+    byte[] toServer(byte[] chunk) throws InterruptedException {
+        Optional<ActiveFault> fault = board.peek(agency).filter(active -> active.kind() == FaultKind.HANG);
+        if (fault.isPresent()) {
+            fault.get().awaitRelease();
+        }
+        return chunk;
+    }
+
+    /** Server to client. */
+    byte[] toClient(byte[] chunk) throws InterruptedException {
+        int answer = scanner.scan(chunk, chunk.length);
+        ActiveFault fault = board.peek(agency).orElse(null);
+        if (fault == null || fault.kind() == FaultKind.TRUNCATED && answer < 0) {
+            return chunk;
+        }
+        return board.take(agency).isPresent() ? changed(chunk, fault, answer) : chunk;
+    }
+
+    private static byte[] changed(byte[] chunk, ActiveFault fault, int answer) throws InterruptedException {
+        switch (fault.kind()) {
+            case DELAY -> fault.awaitRelease(fault.fault().delay());
+            case HANG -> fault.awaitRelease();
+            case GARBAGE -> {
+                return garbage(chunk.length);
+            }
+            case TRUNCATED -> {
+                return Arrays.copyOf(chunk, Math.max(1, Math.min(chunk.length - 1, answer - HEADER_AND_A_LITTLE)));
+            }
+            default -> {
+                return CLOSE;
+            }
+        }
+        return chunk;
+    }
+
+    /** Its first byte is no message type, so that a client sees at once that this is not PostgreSQL. */
+    private static byte[] garbage(int size) {
+        byte[] bytes = new byte[size];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        bytes[0] = (byte) 0xFE;
+        return bytes;
+    }
+}

@@ -1,0 +1,3 @@
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public, ref TO pandu_baca;
+GRANT SELECT ON ALL TABLES IN SCHEMA public, ref TO pandu_baca;
