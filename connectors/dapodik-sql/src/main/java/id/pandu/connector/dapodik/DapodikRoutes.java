@@ -1,0 +1,95 @@
+package id.pandu.connector.dapodik;
+
+import id.pandu.connector.Agency;
+import id.pandu.connector.AgencyAnswer;
+import id.pandu.connector.AgencyFault;
+import id.pandu.connector.AgencyFault.Kind;
+import id.pandu.connector.AgencyRoutes;
+import id.pandu.connector.LookupQuery;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+
+/** The lookup of one agency: parameters, one statement, answer. */
+final class DapodikRoutes extends AgencyRoutes {
+
+    private static final String ASKED = "dapodikAsked";
+
+    private final DapodikProperties properties;
+    private final EducationTranslator translator;
+
+    DapodikRoutes(Agency agency, DapodikProperties properties, EducationTranslator translator) {
+        super(agency);
+        this.properties = properties;
+        this.translator = translator;
+    }
+
+    @Override
+    public void configure() throws Exception {
+        var database = new DapodikDatabase(agency().id(), properties);
+        closeWithContext(database);
+        getContext().getRegistry().bind(databaseId(), database);
+
+        // The headers go first: CamelSqlQuery would replace the statement, others its parameters.
+        from(lookup())
+                .routeId(lookupId())
+                .errorHandler(noErrorHandler())
+                .removeHeaders("*")
+                .doTry()
+                .transform()
+                .body(LookupQuery.class, translator::toRequest)
+                .setProperty(ASKED, body())
+                .transform()
+                .body(EducationRequest.class, EducationRequest::parameters)
+                .to(statement())
+                .id("call-" + agency().id())
+                .transform()
+                .exchange(this::answer)
+                .endDoTry()
+                .doCatch(Exception.class)
+                .transform()
+                .exchange(DapodikRoutes::refusalOrFault)
+                .endDoTry()
+                .doFinally()
+                .process(DapodikRoutes::forget)
+                .end();
+    }
+
+    private String databaseId() {
+        return "dapodik-" + agency().id();
+    }
+
+    /** The count of parameters spares the driver a round trip to ask for it. */
+    private String statement() {
+        return "sql:classpath:id/pandu/connector/dapodik/education.sql?dataSource=#" + databaseId()
+                + "&outputType=SelectList&parametersCount=5"
+                + "&template.maxRows=" + (EducationTranslator.MOST_PUPILS + 2)
+                + "&template.queryTimeout=" + PostgresSession.backstop(properties.timeout());
+    }
+
+    @SuppressWarnings("unchecked")
+    private AgencyAnswer answer(Exchange exchange) {
+        List<Map<String, Object>> rows = exchange.getMessage().getBody(List.class);
+        return translator.toAnswer(rows, exchange.getProperty(ASKED, EducationRequest.class));
+    }
+
+    private static AgencyAnswer refusalOrFault(Exchange exchange) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new AgencyFault(Kind.TIMEOUT, "interrupted, nobody waits any longer");
+        }
+        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        return DapodikFaults.refusal(failure)
+                .map(AgencyAnswer.class::cast)
+                .orElseThrow(() -> DapodikFaults.from(failure));
+    }
+
+    /** Nothing native survives the route, least of all the NIK that was asked for. */
+    private static void forget(Exchange exchange) {
+        exchange.removeProperty(ASKED);
+        exchange.removeProperty(Exchange.EXCEPTION_CAUGHT);
+        exchange.getMessage().removeHeaders("*");
+        if (!(exchange.getMessage().getBody() instanceof AgencyAnswer)) {
+            exchange.getMessage().setBody(null);
+        }
+    }
+}

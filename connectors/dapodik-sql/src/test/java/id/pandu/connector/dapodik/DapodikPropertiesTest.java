@@ -1,0 +1,63 @@
+package id.pandu.connector.dapodik;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@NullUnmarked
+class DapodikPropertiesTest {
+
+    private static final String URL = "jdbc:postgresql://127.0.0.1:5442/dapodik_3314";
+
+    @Test
+    void fillsInTheBounds() {
+        var unit = new DapodikProperties(URL, "pandu_baca", "rahasia", null, null);
+
+        assertThat(unit.timeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(unit.poolSize()).isEqualTo(16);
+    }
+
+    @Test
+    void keepsAddressAndLoginOutOfItsText() {
+        assertThat(new DapodikProperties(URL, "pandu_baca", "rahasia", null, null))
+                .asString()
+                .doesNotContain("127.0.0.1", "pandu_baca", "rahasia");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void namesTheSettingThatIsMissing(String blank) {
+        assertThatThrownBy(() -> new DapodikProperties(blank, "pandu_baca", "rahasia", null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'jdbc-url'", "Hint");
+        assertThatThrownBy(() -> new DapodikProperties(URL, blank, "rahasia", null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'username'", "Hint")
+                .hasMessageNotContaining("rahasia");
+        assertThatThrownBy(() -> new DapodikProperties(URL, "pandu_baca", blank, null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'password'", "Hint");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:mysql://sekolah/dapodik, PT3S, 16, jdbc-url",
+        "postgresql://sekolah/dapodik, PT3S, 16, jdbc-url",
+        "jdbc:postgresql://127.0.0.1/d, PT0.099S, 16, timeout",
+        "jdbc:postgresql://127.0.0.1/d, PT3S, 0, pool-size",
+    })
+    void namesTheSettingThatCannotBeUsed(String url, Duration timeout, Integer poolSize, String key) {
+        assertThatThrownBy(() -> new DapodikProperties(url, "pandu_baca", "rahasia", timeout, poolSize))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'" + key + "'", "Hint")
+                .hasMessageNotContaining("sekolah");
+    }
+}

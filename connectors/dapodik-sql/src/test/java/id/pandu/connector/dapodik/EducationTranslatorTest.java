@@ -1,0 +1,243 @@
+package id.pandu.connector.dapodik;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.pandu.api.model.Education;
+import id.pandu.api.model.Facet;
+import id.pandu.api.model.HouseholdSubject;
+import id.pandu.api.model.NikSubject;
+import id.pandu.api.model.Subject;
+import id.pandu.connector.AgencyAnswer;
+import id.pandu.connector.AgencyFault;
+import id.pandu.connector.AgencyFault.Kind;
+import id.pandu.connector.LookupQuery;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EducationTranslatorTest {
+
+    private static final String SITI = "3314105203909991";
+    private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+    private static final EducationRequest ASKED = new EducationRequest(SITI, new SchoolSemester("20261"));
+
+    private final EducationTranslator unit = new EducationTranslator(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Nested
+    class ToRequest {
+
+        @Test
+        void asksForTheNikInTheSemesterOfToday() {
+            assertThat(unit.toRequest(query(Facet.EDUCATION, new NikSubject(SITI)))
+                            .parameters())
+                    .isEqualTo(Map.of("nik", SITI, "semester", "20261"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2026-12-31T16:59:59Z, 20261",
+            "2026-12-31T17:00:00Z, 20262",
+            "2027-06-30T16:59:59Z, 20262",
+            "2027-06-30T17:00:00Z, 20271",
+        })
+        void takesTodayFromJakarta(Instant now, String semester) {
+            var translator = new EducationTranslator(Clock.fixed(now, ZoneOffset.UTC));
+
+            assertThat(translator
+                            .toRequest(query(Facet.EDUCATION, new NikSubject(SITI)))
+                            .semester()
+                            .id())
+                    .isEqualTo(semester);
+        }
+
+        @Test
+        void refusesToAskWhatTheDatabaseCannotBeAsked() {
+            assertFault(Kind.UNREACHABLE, () -> unit.toRequest(query(Facet.EDUCATION, new HouseholdSubject(SITI))));
+            assertFault(Kind.UNREACHABLE, () -> unit.toRequest(query(Facet.COVERAGE, new NikSubject(SITI))));
+        }
+
+        @Test
+        void keepsTheNikOutOfItsText() {
+            assertThat(ASKED).asString().doesNotContain(SITI);
+        }
+
+        private LookupQuery query(Facet facet, Subject subject) {
+            return new LookupQuery(facet, subject, NOW);
+        }
+    }
+
+    @Nested
+    class ToAnswer {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "mother-of-one",
+                    "own-enrolment",
+                    "own-and-children",
+                    "mother-and-guardian",
+                    "two-classes",
+                    "gaps-filled-with-dashes",
+                    "before-primary-school",
+                })
+        void translatesTheRowsOf(String name) throws Exception {
+            JsonNode expected = Rows.JSON.readTree(Rows.open(name + ".education.json"));
+
+            assertThat(Rows.JSON.<JsonNode>valueToTree(education(Rows.of(name))))
+                    .isEqualTo(expected);
+        }
+
+        @Test
+        void answersNotFoundWithoutRows() {
+            assertThat(unit.toAnswer(List.of(), ASKED)).isEqualTo(new AgencyAnswer.NotFound(NOW));
+        }
+
+        @Test
+        void answersWithTheMomentItWasTold() throws Exception {
+            assertThat(unit.toAnswer(Rows.of("mother-of-one"), ASKED))
+                    .asInstanceOf(type(AgencyAnswer.Found.class))
+                    .extracting(AgencyAnswer.Found::asOf)
+                    .isEqualTo(NOW);
+        }
+
+        @Test
+        void acceptsAsManyPupilsAsTheContractHolds() throws Exception {
+            assertThat(education(pupils(50)).pupils()).hasSize(50);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {51, 52})
+        void refusesMorePupils(int count) throws Exception {
+            var rows = pupils(count);
+
+            assertFault(Kind.INVALID_RESPONSE, () -> unit.toAnswer(rows, ASKED));
+        }
+
+        private List<Map<String, @Nullable Object>> pupils(int count) throws Exception {
+            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                var row = Rows.of("mother-of-one").getFirst();
+                row.put("peserta_didik_id", new UUID(7, i));
+                rows.add(row);
+            }
+            return rows;
+        }
+
+        private Education education(List<Map<String, @Nullable Object>> rows) {
+            var answer = (AgencyAnswer.Found) unit.toAnswer(rows, ASKED);
+            var education = answer.profile().education();
+            assertThat(education).isNotNull();
+            return education == null ? new Education(null, List.of()) : education;
+        }
+    }
+
+    @Nested
+    class Distrusts {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "peserta_didik_id",
+                    "nama",
+                    "jenis_kelamin",
+                    "tanggal_lahir",
+                    "nisn",
+                    "nik",
+                    "nik_ibu",
+                    "nik_ayah",
+                    "nik_wali",
+                    "layak_pip",
+                    "alasan_layak_pip",
+                    "penerima_kip",
+                    "no_kip",
+                    "npsn",
+                    "nama_sekolah",
+                    "status_sekolah",
+                    "semester_id",
+                    "tingkat_pendidikan_id",
+                    "nama_rombel",
+                })
+        void aRowWhoseColumnIsMissingOrOfAnotherType(String column) throws Exception {
+            var missing = Rows.of("mother-of-one");
+            missing.getFirst().remove(column);
+            var mistyped = Rows.of("mother-of-one");
+            mistyped.getFirst().put(column, new byte[] {1});
+
+            assertFault(Kind.INVALID_RESPONSE, () -> unit.toAnswer(missing, ASKED));
+            assertFault(Kind.INVALID_RESPONSE, () -> unit.toAnswer(mistyped, ASKED));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "nama",
+                    "jenis_kelamin",
+                    "tanggal_lahir",
+                    "layak_pip",
+                    "penerima_kip",
+                    "npsn",
+                    "nama_sekolah",
+                    "status_sekolah",
+                    "semester_id",
+                    "tingkat_pendidikan_id",
+                    "nama_rombel",
+                })
+        void aRowWhoseColumnIsEmpty(String column) throws Exception {
+            var rows = Rows.of("mother-of-one");
+            rows.getFirst().put(column, null);
+
+            assertFault(Kind.INVALID_RESPONSE, () -> unit.toAnswer(rows, ASKED));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"jenis_kelamin, X", "nik_ibu, 3314105203909992", "semester_id, 20252"})
+        void aRowWithAnUnexpectedText(String column, String value) throws Exception {
+            var rows = Rows.of("mother-of-one");
+            rows.getFirst().put(column, value);
+
+            assertFault(Kind.INVALID_RESPONSE, () -> unit.toAnswer(rows, ASKED));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"status_sekolah, 3", "layak_pip, 2", "penerima_kip, -1", "tingkat_pendidikan_id, 7.5"})
+        void aRowWithAnUnexpectedNumber(String column, BigDecimal value) throws Exception {
+            var rows = Rows.of("mother-of-one");
+            rows.getFirst().put(column, value);
+
+            assertFault(Kind.INVALID_RESPONSE, () -> unit.toAnswer(rows, ASKED));
+        }
+
+        @Test
+        void twoPupilsWithTheSameNik() throws Exception {
+            var rows = Rows.of("own-enrolment");
+            var other = Rows.of("own-enrolment").getFirst();
+            other.put("peserta_didik_id", new UUID(7, 7));
+            rows.add(other);
+
+            assertFault(Kind.INVALID_RESPONSE, () -> unit.toAnswer(rows, ASKED));
+        }
+    }
+
+    private static void assertFault(Kind kind, Runnable translation) {
+        assertThatThrownBy(translation::run)
+                .isInstanceOf(AgencyFault.class)
+                .hasMessageNotContaining(SITI)
+                .hasMessageNotContaining("BUDI")
+                .extracting(thrown -> ((AgencyFault) thrown).kind())
+                .isEqualTo(kind);
+    }
+}
