@@ -10,8 +10,9 @@ final class Table {
 
     private static final String NULL = "\\N";
     private static final String AUDIT_COLUMNS = ", create_date, last_update, last_sync, soft_delete, updater_id";
-    private static final String AUDIT_VALUES =
-            "\t2026-07-01 00:00:00\t2026-07-01 00:00:00\t2026-07-01 00:00:00\t%d\t00000000-0000-4000-8000-000000000000";
+    private static final String AUDIT_DATES =
+            "\t2026-07-01 00:00:00\t2026-07-01 00:00:00\t2026-07-01 00:00:00\t";
+    private static final String UPDATER = "\t00000000-0000-4000-8000-000000000000";
 
     private final String name;
     private final String columns;
@@ -38,7 +39,7 @@ final class Table {
         rows.append(
                 Arrays.stream(values).map(Table::text).collect(Collectors.joining("\t")));
         if (audited) {
-            rows.append(AUDIT_VALUES.formatted(deleted ? 1 : 0));
+            rows.append(AUDIT_DATES).append(deleted ? 1 : 0).append(UPDATER);
         }
         rows.append('\n');
     }

@@ -63,7 +63,8 @@ public final class AgencyFilter extends HttpFilter {
 
     private static @Nullable Integer sent(
             HttpServletResponse response, @Nullable ActiveFault fault, boolean clientGone) {
-        return clientGone || !response.isCommitted() && fault != null ? null : Integer.valueOf(response.getStatus());
+        boolean nothingSent = clientGone || (fault != null && !response.isCommitted());
+        return nothingSent ? null : Integer.valueOf(response.getStatus());
     }
 
     private static @Nullable String name(@Nullable ActiveFault fault) {

@@ -48,6 +48,6 @@ final class AnswerScanner {
 
     /** Row description, data row, or the end of a SELECT; shorter tags are those of SET, BEGIN and the like. */
     private boolean isAnswer() {
-        return type == 'T' || type == 'D' || type == 'C' && length >= SHORTEST_SELECT_TAG;
+        return type == 'T' || type == 'D' || (type == 'C' && length >= SHORTEST_SELECT_TAG);
     }
 }

@@ -25,7 +25,7 @@ public final class DatabaseProxy implements AutoCloseable {
     /** Opens the port; 0 takes a free one. */
     public static DatabaseProxy open(int port, Reception reception) throws IOException {
         ServerSocket listener = new ServerSocket();
-        listener.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), BACKLOG);
+        listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), BACKLOG);
         DatabaseProxy proxy = new DatabaseProxy(listener, reception);
         Thread.ofVirtual().name("database-proxy").start(proxy::accept);
         return proxy;

@@ -10,12 +10,8 @@ import java.util.Map;
 
 /**
  * The first packet of a PostgreSQL connection: it asks for encryption, or to cancel another session's statement, or to start a session.
- *
- * @param bytes the packet as it came, length included
- * @param kind what it asks for
- * @param parameters what a session is started with, such as user and database
  */
-record StartupPacket(byte[] bytes, Kind kind, Map<String, String> parameters) {
+final class StartupPacket {
 
     enum Kind {
         ENCRYPTION_REQUEST,
@@ -28,6 +24,16 @@ record StartupPacket(byte[] bytes, Kind kind, Map<String, String> parameters) {
     private static final int GSS_ENCRYPTION = 80_877_104;
     private static final int HEADER = 8;
     private static final int LONGEST = 10_000;
+
+    private final byte[] bytes;
+    private final Kind kind;
+    private final Map<String, String> parameters;
+
+    private StartupPacket(byte[] bytes, Kind kind, Map<String, String> parameters) {
+        this.bytes = bytes.clone();
+        this.kind = kind;
+        this.parameters = Map.copyOf(parameters);
+    }
 
     /** Reads one packet; a stream that does not speak PostgreSQL is refused. */
     static StartupPacket read(DataInputStream in) throws IOException {
@@ -48,6 +54,15 @@ record StartupPacket(byte[] bytes, Kind kind, Map<String, String> parameters) {
             case CANCEL -> new StartupPacket(bytes, Kind.CANCEL_REQUEST, Map.of());
             default -> new StartupPacket(bytes, Kind.SESSION, parameters(bytes));
         };
+    }
+
+    /** The packet as it came, length included. */
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     String user() {

@@ -35,7 +35,7 @@ final class StreamFaults {
     byte[] toClient(byte[] chunk) throws InterruptedException {
         int answer = scanner.scan(chunk, chunk.length);
         ActiveFault fault = board.peek(agency).orElse(null);
-        if (fault == null || fault.kind() == FaultKind.TRUNCATED && answer < 0) {
+        if (fault == null || (fault.kind() == FaultKind.TRUNCATED && answer < 0)) {
             return chunk;
         }
         return board.take(agency).isPresent() ? changed(chunk, fault, answer) : chunk;

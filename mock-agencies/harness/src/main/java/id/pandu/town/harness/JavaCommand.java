@@ -1,0 +1,76 @@
+package id.pandu.town.harness;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to start a child JVM from a runnable jar, with the JDK this JVM runs on.
+ *
+ * @param name what to call it in messages and in front of its output
+ * @param jar the runnable jar
+ * @param jvmOptions options such as {@code -Xmx512m}
+ * @param systemProperties given as {@code -D}
+ * @param arguments arguments of its main method
+ * @param logFile where its output goes, null to print it with the name in front
+ * @param quiet whether output is only kept for error messages, when there is no log file
+ */
+public record JavaCommand(
+        String name,
+        Path jar,
+        List<String> jvmOptions,
+        Map<String, String> systemProperties,
+        List<String> arguments,
+        @Nullable Path logFile,
+        boolean quiet) {
+
+    /** A quiet command without options. */
+    public static JavaCommand of(String name, Path jar) {
+        return new JavaCommand(name, jar, List.of(), Map.of(), List.of(), null, true);
+    }
+
+    /** The same with these JVM options. */
+    public JavaCommand withJvmOptions(String... options) {
+        return new JavaCommand(name, jar, List.of(options), systemProperties, arguments, logFile, quiet);
+    }
+
+    /** The same with these system properties. */
+    public JavaCommand withSystemProperties(Map<String, String> properties) {
+        return new JavaCommand(name, jar, jvmOptions, Map.copyOf(properties), arguments, logFile, quiet);
+    }
+
+    /** The same with these arguments. */
+    public JavaCommand withArguments(List<String> newArguments) {
+        return new JavaCommand(name, jar, jvmOptions, systemProperties, List.copyOf(newArguments), logFile, quiet);
+    }
+
+    /** The same with its output in this file. */
+    public JavaCommand withLogFile(Path file) {
+        return new JavaCommand(name, jar, jvmOptions, systemProperties, arguments, file, quiet);
+    }
+
+    /** The same with its output printed. */
+    public JavaCommand printing() {
+        return new JavaCommand(name, jar, jvmOptions, systemProperties, arguments, logFile, false);
+    }
+
+    /** The whole command line. */
+    List<String> line() {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(jvmOptions);
+        systemProperties.forEach((key, value) -> line.add("-D" + key + "=" + value));
+        line.add("-jar");
+        line.add(jar.toString());
+        line.addAll(arguments);
+        return line;
+    }
+
+    /** Leaves out properties and arguments, which may hold secrets. */
+    @Override
+    public String toString() {
+        return "JavaCommand[" + name + "]";
+    }
+}
