@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param address path prefix of an HTTP agency, database name of a database agency
  * @param region four-digit code, null for a national agency
  */
-public record Agency(String id, String dialect, Channel channel, String address, @Nullable String region) {
+public record Agency(
+        String id,
+        String dialect,
+        Channel channel,
+        String address,
+        @Nullable String region) {
 
     /** How an agency is reached. */
     public enum Channel {

@@ -76,7 +76,11 @@ class FaultController {
 
     /** An agency, with the faults it can play. */
     record AgencyView(
-            String id, String dialect, String address, @Nullable String region, List<String> faultKinds) {
+            String id,
+            String dialect,
+            String address,
+            @Nullable String region,
+            List<String> faultKinds) {
 
         static AgencyView of(Agency agency) {
             List<String> kinds =

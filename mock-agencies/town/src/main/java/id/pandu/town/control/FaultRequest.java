@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param delayMs for delay (2000 if absent) and slow-drip (100 if absent)
  * @param times how often, until cleared if absent
  */
-record FaultRequest(@Nullable String kind, @Nullable Long delayMs, @Nullable Integer times) {
+record FaultRequest(
+        @Nullable String kind,
+        @Nullable Long delayMs,
+        @Nullable Integer times) {
 
     private static final long LONGEST_MILLIS = 600_000;
 

@@ -105,9 +105,11 @@ final class PupilRows {
         School then = school(pupil, grade);
         addClass(pupil, id, then, before, grade, false);
         if (then.kind() != school(pupil, pupil.grade()).kind()) {
-            LocalDate entered = LocalDate.of(before.schoolYear() - (grade - then.kind().firstGrade()), 7, 15);
+            LocalDate entered =
+                    LocalDate.of(before.schoolYear() - (grade - then.kind().firstGrade()), 7, 15);
             UUID registration = OfficeData.id("earlier" + pupil.key());
-            data.registrations.add(false, registration, id, then.id(), 1, "L" + pupil.nisn(), entered, "1", before.end());
+            data.registrations.add(
+                    false, registration, id, then.id(), 1, "L" + pupil.nisn(), entered, "1", before.end());
         }
     }
 

@@ -25,7 +25,10 @@ final class ReferenceRows {
         SchoolCalendar semester = today;
         for (int i = 0; i < 6; i++) {
             String name = "%d/%d %s"
-                    .formatted(semester.schoolYear(), semester.schoolYear() + 1, semester.half() == 1 ? "Ganjil" : "Genap");
+                    .formatted(
+                            semester.schoolYear(),
+                            semester.schoolYear() + 1,
+                            semester.half() == 1 ? "Ganjil" : "Genap");
             table.add(
                     false,
                     semester.semesterId(),

@@ -10,8 +10,7 @@ final class Table {
 
     private static final String NULL = "\\N";
     private static final String AUDIT_COLUMNS = ", create_date, last_update, last_sync, soft_delete, updater_id";
-    private static final String AUDIT_DATES =
-            "\t2026-07-01 00:00:00\t2026-07-01 00:00:00\t2026-07-01 00:00:00\t";
+    private static final String AUDIT_DATES = "\t2026-07-01 00:00:00\t2026-07-01 00:00:00\t2026-07-01 00:00:00\t";
     private static final String UPDATER = "\t00000000-0000-4000-8000-000000000000";
 
     private final String name;
@@ -36,8 +35,7 @@ final class Table {
     }
 
     void add(boolean deleted, @Nullable Object... values) {
-        rows.append(
-                Arrays.stream(values).map(Table::text).collect(Collectors.joining("\t")));
+        rows.append(Arrays.stream(values).map(Table::text).collect(Collectors.joining("\t")));
         if (audited) {
             rows.append(AUDIT_DATES).append(deleted ? 1 : 0).append(UPDATER);
         }

@@ -24,10 +24,7 @@ final class HttpFaults {
     private final ClientConnection connection;
 
     HttpFaults(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain,
-            ClientConnection connection) {
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, ClientConnection connection) {
         this.request = request;
         this.response = response;
         this.chain = chain;

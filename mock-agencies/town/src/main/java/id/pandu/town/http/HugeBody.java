@@ -17,7 +17,8 @@ final class HugeBody {
     static void writeTo(HttpServletResponse response) throws IOException {
         response.setContentType("application/json; charset=utf-8");
         OutputStream out = response.getOutputStream();
-        out.write("{\"metaData\":{\"code\":\"200\",\"message\":\"OK\"},\"response\":\"".getBytes(StandardCharsets.UTF_8));
+        out.write(
+                "{\"metaData\":{\"code\":\"200\",\"message\":\"OK\"},\"response\":\"".getBytes(StandardCharsets.UTF_8));
         byte[] chunk = new byte[CHUNK];
         Arrays.fill(chunk, (byte) 'A');
         for (int i = 0; i < CHUNKS; i++) {

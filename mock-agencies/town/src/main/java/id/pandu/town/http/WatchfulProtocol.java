@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class WatchfulProtocol extends Http11NioProtocol {
 
     /** The socket of the client at this port, or null when it has gone already. */
-    @Nullable SocketWrapperBase<?> socketOf(int remotePort) {
+    @Nullable
+    SocketWrapperBase<?> socketOf(int remotePort) {
         for (SocketWrapperBase<?> socket : getEndpoint().getConnections()) {
             if (socket.getRemotePort() == remotePort) {
                 return socket;

@@ -22,7 +22,8 @@ final class HouseholdMaker {
     }
 
     Household make(Region region) {
-        District district = region.districts().get(random.nextInt(region.districts().size()));
+        District district =
+                region.districts().get(random.nextInt(region.districts().size()));
         String card = nik.issueCard(region.code() + district.code(), day(2005, 2024));
         Home home = new Home(region, district, card, names.family());
         List<Person> members = new ArrayList<>();
@@ -66,12 +67,7 @@ final class HouseholdMaker {
     }
 
     private Person person(
-            Home home,
-            Sex sex,
-            Relation relation,
-            LocalDate wanted,
-            @Nullable Person mother,
-            @Nullable Person father) {
+            Home home, Sex sex, Relation relation, LocalDate wanted, @Nullable Person mother, @Nullable Person father) {
         LocalDate birthDate = wanted;
         while (!nik.hasRoom(home.districtCode(), birthDate, sex)) {
             birthDate = birthDate.plusDays(1);

@@ -93,7 +93,12 @@ final class PupilMaker {
         return nik == null ? null : names.get(nik);
     }
 
-    private record Draft(Person child, String nisn, int grade, boolean eligible, @Nullable String card) {
+    private record Draft(
+            Person child,
+            String nisn,
+            int grade,
+            boolean eligible,
+            @Nullable String card) {
 
         Pupil pupil(String region, Enrolment enrolment, @Nullable String leavingCode, Parents parents) {
             return new Pupil(

@@ -59,12 +59,13 @@ public final class Reception {
     }
 
     private void startSession(Socket client, StartupPacket packet) throws IOException, InterruptedException {
-        String agency =
-                agencies.byDatabase(packet.database()).map(Agency::id).orElse(NO_AGENCY);
+        String agency = agencies.byDatabase(packet.database()).map(Agency::id).orElse(NO_AGENCY);
         ActiveFault fault = board.peek(agency).orElse(null);
         journal(agency, "connection-opened", packet, fault);
         try {
-            if (fault == null || fault.kind() != FaultKind.DROP || board.take(agency).isEmpty()) {
+            if (fault == null
+                    || fault.kind() != FaultKind.DROP
+                    || board.take(agency).isEmpty()) {
                 pass(client, packet, agency);
             }
         } finally {
@@ -86,8 +87,9 @@ public final class Reception {
     }
 
     private void dropEstablished(String agency) {
-        boolean drop =
-                board.peek(agency).filter(fault -> fault.kind() == FaultKind.DROP).isPresent();
+        boolean drop = board.peek(agency)
+                .filter(fault -> fault.kind() == FaultKind.DROP)
+                .isPresent();
         if (drop) {
             sessions.getOrDefault(agency, Set.of()).forEach(Session::close);
         }

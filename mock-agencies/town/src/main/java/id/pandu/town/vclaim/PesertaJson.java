@@ -17,10 +17,16 @@ final class PesertaJson {
         ObjectNode root = JSON.createObjectNode();
         ObjectNode peserta = root.putObject("peserta");
         nulls(peserta.putObject("cob"), "nmAsuransi", "noAsuransi", "tglTAT", "tglTMT");
-        coded(peserta.putObject("hakKelas"), member.treatmentClass() + "", "KELAS " + "I".repeat(member.treatmentClass()));
+        coded(
+                peserta.putObject("hakKelas"),
+                member.treatmentClass() + "",
+                "KELAS " + "I".repeat(member.treatmentClass()));
         nulls(peserta.putObject("informasi"), "dinsos").put("eSEP", "False");
         nulls(peserta.withObject("/informasi"), "noSKTM", "prolanisPRB");
-        coded(peserta.putObject("jenisPeserta"), member.kind().code(), member.kind().text());
+        coded(
+                peserta.putObject("jenisPeserta"),
+                member.kind().code(),
+                member.kind().text());
         nulls(peserta.putObject("mr"), "noMR", "noTelepon");
         identity(peserta, member);
         coverage(peserta, member);

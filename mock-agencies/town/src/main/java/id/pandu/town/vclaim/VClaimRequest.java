@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param headers first value of each header, names in lower case
  * @param fault fault to play
  */
-record VClaimRequest(String method, String path, Map<String, String> headers, @Nullable FaultKind fault) {
+record VClaimRequest(
+        String method,
+        String path,
+        Map<String, String> headers,
+        @Nullable FaultKind fault) {
 
     String header(String name) {
         return headers.getOrDefault(name, "");

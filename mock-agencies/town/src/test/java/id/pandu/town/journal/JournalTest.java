@@ -42,7 +42,8 @@ class JournalTest {
     void tellsAgenciesApart() {
         unit.arrived("a", "GET", "/x");
         unit.connection("b", "connection-opened", "db", "user", null);
-        assertThat(unit.entries("b")).singleElement().satisfies(entry -> assertThat(entry.database())
-                .isEqualTo("db"));
+        assertThat(unit.entries("b"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.database()).isEqualTo("db"));
     }
 }

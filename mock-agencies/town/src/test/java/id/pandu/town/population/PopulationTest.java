@@ -74,7 +74,9 @@ class PopulationTest {
     @Test
     void generatedChildrenOfSchoolAgeArePupils() {
         Population unit = Population.generate(3, 2000);
-        assertThat(unit.pupils(AUTUMN)).hasSizeGreaterThan(300).allMatch(pupil -> pupil.grade() >= 1 && pupil.grade() <= 12);
+        assertThat(unit.pupils(AUTUMN))
+                .hasSizeGreaterThan(300)
+                .allMatch(pupil -> pupil.grade() >= 1 && pupil.grade() <= 12);
     }
 
     private static Pupil budi(Population population, LocalDate day) {

@@ -11,7 +11,11 @@ class SchoolCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-07-01, 20261", "2026-12-31, 20261", "2027-01-01, 20262", "2027-06-30, 20262", "2026-06-30, 20252",
+        "2026-07-01, 20261",
+        "2026-12-31, 20261",
+        "2027-01-01, 20262",
+        "2027-06-30, 20262",
+        "2026-06-30, 20252",
     })
     void semesterChangesInJulyAndJanuary(LocalDate day, String semester) {
         assertThat(SchoolCalendar.of(day).semesterId()).isEqualTo(semester);

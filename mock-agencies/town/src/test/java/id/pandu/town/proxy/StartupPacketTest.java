@@ -28,7 +28,8 @@ class StartupPacketTest {
 
     @Test
     void takesTheUsersNameWhenNoDatabaseIsGiven() throws IOException {
-        assertThat(read(packet(PROTOCOL_3_2, "user\0pandu_baca\0\0")).database()).isEqualTo("pandu_baca");
+        assertThat(read(packet(PROTOCOL_3_2, "user\0pandu_baca\0\0")).database())
+                .isEqualTo("pandu_baca");
     }
 
     @Test

@@ -36,7 +36,8 @@ class PesertaJsonTest {
     @Test
     void writesTheGoldenAnswerOfTheFixedWoman() throws IOException {
         Membership siti = Population.generate(7, 10).memberships().getFirst();
-        assertThat(json.readTree(PesertaJson.of(siti, SERVICE_DAY, SERVICE_DAY))).isEqualTo(golden("active"));
+        assertThat(json.readTree(PesertaJson.of(siti, SERVICE_DAY, SERVICE_DAY)))
+                .isEqualTo(golden("active"));
     }
 
     @ParameterizedTest

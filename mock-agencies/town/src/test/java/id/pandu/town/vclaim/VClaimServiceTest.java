@@ -104,7 +104,9 @@ class VClaimServiceTest {
     @Test
     void playsAnotherPerson() throws IOException {
         String right = ask(SITI, NOW, Map.of(), null).at("/response").asText();
-        assertThat(ask(SITI, NOW, Map.of(), FaultKind.WRONG_PERSON).at("/response").asText())
+        assertThat(ask(SITI, NOW, Map.of(), FaultKind.WRONG_PERSON)
+                        .at("/response")
+                        .asText())
                 .isNotBlank()
                 .isNotEqualTo(right);
     }
