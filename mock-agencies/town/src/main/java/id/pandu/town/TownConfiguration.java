@@ -11,10 +11,12 @@ import id.pandu.town.proxy.DatabaseProxy;
 import id.pandu.town.proxy.Reception;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,7 +50,9 @@ class TownConfiguration {
     }
 
     @Bean
-    Reception reception(TownSettings settings, AgencyDirectory agencies, FaultBoard board, Journal journal) {
+    Reception reception(
+            TownSettings settings, ServerProperties http, AgencyDirectory agencies, FaultBoard board, Journal journal) {
+        requireFree(http);
         TownSettings.Database database = settings.database();
         InetSocketAddress upstream = new InetSocketAddress(database.upstreamHost(), database.requireUpstreamPort());
         return new Reception(upstream, agencies, board, journal);
@@ -57,12 +61,28 @@ class TownConfiguration {
     @Bean
     DatabaseProxy databaseProxy(
             TownSettings settings, Population population, AgencyDirectory agencies, Clock clock, Reception reception) {
+        DatabaseProxy proxy = open(settings.database().proxyPort(), reception);
         load(settings.database(), population, agencies, SchoolCalendar.of(LocalDate.now(clock)));
-        int port = settings.database().proxyPort();
+        proxy.start();
+        return proxy;
+    }
+
+    /** Opened before anything is loaded: a second town must not wipe the databases of the one that has the port. */
+    private static DatabaseProxy open(int port, Reception reception) {
         try {
             return DatabaseProxy.open(port, reception);
         } catch (IOException e) {
             throw new StartupProblem("port " + port + " is in use (town.database.proxy-port)", e);
+        }
+    }
+
+    private static void requireFree(ServerProperties http) {
+        int port = http.getPort() == null ? 8080 : http.getPort();
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(http.getAddress(), port));
+        } catch (IOException e) {
+            throw new StartupProblem("port " + port + " is in use (server.port)", e);
         }
     }
 

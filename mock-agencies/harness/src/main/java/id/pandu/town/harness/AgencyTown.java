@@ -45,8 +45,8 @@ public final class AgencyTown implements AutoCloseable {
             properties.putAll(settings);
             JavaCommand command =
                     JavaCommand.of("town", jar).withJvmOptions("-Xmx512m").withSystemProperties(properties);
-            JavaProcess process = JavaProcess.start(command)
-                    .awaitReady("http://127.0.0.1:" + httpPort + "/_town/health", START);
+            JavaProcess process =
+                    JavaProcess.start(command).awaitReady("http://127.0.0.1:" + httpPort + "/_town/health", START);
             return new AgencyTown(cluster, process, httpPort, databasePort);
         } catch (RuntimeException e) {
             cluster.close();
@@ -108,7 +108,8 @@ public final class AgencyTown implements AutoCloseable {
     private static Path jar() {
         String path = System.getProperty("pandu.town.jar");
         if (path == null || !Files.exists(Path.of(path))) {
-            throw new HarnessException("system property pandu.town.jar must name the runnable jar of pandu-town, not " + path);
+            throw new HarnessException(
+                    "system property pandu.town.jar must name the runnable jar of pandu-town, not " + path);
         }
         return Path.of(path);
     }

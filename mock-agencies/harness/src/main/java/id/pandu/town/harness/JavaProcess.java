@@ -25,9 +25,8 @@ public final class JavaProcess implements AutoCloseable {
     /** Starts the process; {@link #awaitReady} tells when it serves. */
     public static JavaProcess start(JavaCommand command) {
         try {
-            Process process = new ProcessBuilder(command.line())
-                    .redirectErrorStream(true)
-                    .start();
+            Process process =
+                    new ProcessBuilder(command.line()).redirectErrorStream(true).start();
             process.getOutputStream().close();
             JavaProcess child = new JavaProcess(command.name(), process, ProcessOutput.follow(process, command));
             Runtime.getRuntime().addShutdownHook(child.atExit);

@@ -26,8 +26,8 @@ public final class PostgresCluster implements AutoCloseable {
     /** Its password. */
     public static final String SUPERUSER_PASSWORD = "postgres-sintetis";
 
-    private static final List<String> LOGIN_RULES = List.of(
-            "host all all 127.0.0.1/32 scram-sha-256", "host replication all 127.0.0.1/32 scram-sha-256", "");
+    private static final List<String> LOGIN_RULES =
+            List.of("host all all 127.0.0.1/32 scram-sha-256", "host replication all 127.0.0.1/32 scram-sha-256", "");
 
     private final EmbeddedPostgres server;
 
@@ -108,8 +108,7 @@ public final class PostgresCluster implements AutoCloseable {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER ROLE " + SUPERUSER + " PASSWORD '" + SUPERUSER_PASSWORD + "'");
-            Files.writeString(
-                    directory.resolve("pg_hba.conf"), String.join("\n", LOGIN_RULES), StandardCharsets.UTF_8);
+            Files.writeString(directory.resolve("pg_hba.conf"), String.join("\n", LOGIN_RULES), StandardCharsets.UTF_8);
             statement.execute("SELECT pg_reload_conf()");
         }
     }

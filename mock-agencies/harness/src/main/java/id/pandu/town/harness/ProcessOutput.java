@@ -22,10 +22,7 @@ final class ProcessOutput {
 
     static ProcessOutput follow(Process process, JavaCommand command) {
         ProcessOutput output = new ProcessOutput();
-        Thread.ofPlatform()
-                .daemon()
-                .name("output of " + command.name())
-                .start(() -> output.read(process, command));
+        Thread.ofPlatform().daemon().name("output of " + command.name()).start(() -> output.read(process, command));
         return output;
     }
 
@@ -35,8 +32,8 @@ final class ProcessOutput {
 
     private void read(Process process, JavaCommand command) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-                BufferedWriter target = new BufferedWriter(
-                        new OutputStreamWriter(target(command), StandardCharsets.UTF_8))) {
+                BufferedWriter target =
+                        new BufferedWriter(new OutputStreamWriter(target(command), StandardCharsets.UTF_8))) {
             String prefix = command.logFile() == null ? "[" + command.name() + "] " : "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 remember(line);

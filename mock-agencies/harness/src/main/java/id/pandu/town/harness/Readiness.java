@@ -18,13 +18,15 @@ final class Readiness {
     private final Duration timeout;
 
     Readiness(String url, Duration timeout) {
-        this.request =
-                HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(2)).build();
+        this.request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(2))
+                .build();
         this.timeout = timeout;
     }
 
     /** Null when it is ready, otherwise what happened instead. */
-    @Nullable String await(Process process) {
+    @Nullable
+    String await(Process process) {
         long end = System.nanoTime() + timeout.toNanos();
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {

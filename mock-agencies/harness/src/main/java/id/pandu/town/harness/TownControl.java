@@ -55,7 +55,10 @@ public final class TownControl {
         if (times != null) {
             body.put("times", times);
         }
-        send("PUT", "/faults/" + agencyId, BodyPublishers.ofString(json.valueToTree(body).toString()));
+        send(
+                "PUT",
+                "/faults/" + agencyId,
+                BodyPublishers.ofString(json.valueToTree(body).toString()));
     }
 
     /** Ends every fault and releases the requests they hold. */
@@ -93,7 +96,10 @@ public final class TownControl {
 
     /** A page of people; the filter's names are nik, familyCard, region, name, page, size. */
     public JsonNode people(Map<String, ?> filter) {
-        return read(send("POST", "/people/search", BodyPublishers.ofString(json.valueToTree(filter).toString())));
+        return read(send(
+                "POST",
+                "/people/search",
+                BodyPublishers.ofString(json.valueToTree(filter).toString())));
     }
 
     private JsonNode read(String body) {

@@ -99,16 +99,18 @@ class TownDatabaseIT {
     void closesPromptlyWhenAClientLeavesAHungConnection() {
         control.fault(SRAGEN, "hang");
         assertThatThrownBy(() -> unit.connect("dapodik_3314", "sandbox", 1)).isInstanceOf(SQLException.class);
-        await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> assertThat(control.journal(SRAGEN))
-                .extracting(JournalEntry::event)
-                .endsWith("connection-closed"));
+        await().atMost(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(control.journal(SRAGEN))
+                        .extracting(JournalEntry::event)
+                        .endsWith("connection-closed"));
     }
 
     @Test
     void dropsEstablishedAndRefusesNewConnections() throws SQLException {
         try (Connection established = unit.connect("dapodik_3314")) {
             control.fault(SRAGEN, "drop");
-            assertThatThrownBy(() -> OfficeCaller.query(established, "SELECT 1")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> OfficeCaller.query(established, "SELECT 1"))
+                    .isInstanceOf(SQLException.class);
         }
         assertThatThrownBy(() -> unit.connect("dapodik_3314")).isInstanceOf(SQLException.class);
         control.clear();

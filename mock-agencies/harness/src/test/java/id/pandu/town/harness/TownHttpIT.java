@@ -37,20 +37,24 @@ class TownHttpIT {
     @Test
     void answersAndNotesTheRequestWithoutTheNik() throws IOException, InterruptedException {
         assertThat(unit.siti().body()).contains("\"code\":\"200\"");
-        await().untilAsserted(() -> assertThat(control.journal(BPJS)).singleElement().satisfies(entry -> {
-            assertThat(entry.path()).contains("************9991");
-            assertThat(entry.status()).isEqualTo(200);
-            assertThat(entry.outcome()).isEqualTo("answered");
-            assertThat(entry.clientGone()).isFalse();
-        }));
+        await().untilAsserted(() -> assertThat(control.journal(BPJS))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.path()).contains("************9991");
+                    assertThat(entry.status()).isEqualTo(200);
+                    assertThat(entry.outcome()).isEqualTo("answered");
+                    assertThat(entry.clientGone()).isFalse();
+                }));
     }
 
     @Test
     void refusesWrongSecretStaleTimestampAndWrongKey() throws IOException, InterruptedException {
-        assertThat(new VClaimCaller(town.baseUrl()).withSecret("x").siti().body()).contains("Signature Service");
+        assertThat(new VClaimCaller(town.baseUrl()).withSecret("x").siti().body())
+                .contains("Signature Service");
         Instant stale = Instant.now().minus(Duration.ofMinutes(6));
         assertThat(new VClaimCaller(town.baseUrl()).at(stale).siti().body()).contains("Signature Service");
-        assertThat(new VClaimCaller(town.baseUrl()).withUserKey("x").siti().body()).contains("not registered");
+        assertThat(new VClaimCaller(town.baseUrl()).withUserKey("x").siti().body())
+                .contains("not registered");
     }
 
     @ParameterizedTest
@@ -157,7 +161,9 @@ class TownHttpIT {
         assertThat(control.people(Map.of("region", "33.14", "size", 5)).get("people"))
                 .hasSize(5);
         assertThat(control.people(Map.of()).get("total").asInt()).isGreaterThan(10_000);
-        assertThat(control.people(Map.of("nik", "3314105203909991")).at("/people/0/name").asText())
+        assertThat(control.people(Map.of("nik", "3314105203909991"))
+                        .at("/people/0/name")
+                        .asText())
                 .isEqualTo("SITI CONTOH");
     }
 }

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -25,15 +26,30 @@ class TownStartIT {
 
     @Test
     void tellsInOneLineThatTheUpstreamPortIsMissing() {
-        assertThat(lastWords(Map.of())).contains("town.database.upstream-port is missing").doesNotContain("\n");
+        assertThat(lastWords(Map.of()))
+                .contains("town.database.upstream-port is missing")
+                .doesNotContain("\n");
     }
 
     @Test
     void tellsInOneLineThatTheHttpPortIsBusy() throws IOException {
-        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-                PostgresCluster own = PostgresCluster.start()) {
-            String words = lastWords(AgencyTown.settings(own, busy.getLocalPort(), FreePorts.next()));
-            assertThat(words).contains("port " + busy.getLocalPort() + " is in use").doesNotContain("\n");
+        try (ServerSocket busy = busy()) {
+            String words = lastWords(AgencyTown.settings(cluster, busy.getLocalPort(), FreePorts.next()));
+            assertThat(words)
+                    .contains("port " + busy.getLocalPort() + " is in use (server.port)")
+                    .doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void tellsInOneLineThatTheProxyPortIsBusyAndLeavesTheDatabasesAlone() throws SQLException {
+        try (Connection reader = new OfficeCaller(AgencyTown.shared().databasePort()).connect("dapodik_3314")) {
+            int taken = AgencyTown.shared().databasePort();
+            assertThat(lastWords(AgencyTown.settings(cluster, FreePorts.next(), taken)))
+                    .contains("port " + taken + " is in use (town.database.proxy-port)")
+                    .doesNotContain("\n");
+            assertThat(OfficeCaller.query(reader, OfficeCaller.ACTIVE_PUPILS_OF_SITI))
+                    .isNotEmpty();
         }
     }
 
@@ -53,8 +69,8 @@ class TownStartIT {
             }
             assertThat(OfficeCaller.query(connection, "SHOW max_connections")).containsExactly("300");
         }
-        assertThatThrownBy(() -> DriverManager.getConnection(
-                        cluster.jdbcUrl("postgres"), PostgresCluster.SUPERUSER, "wrong"))
+        assertThatThrownBy(() ->
+                        DriverManager.getConnection(cluster.jdbcUrl("postgres"), PostgresCluster.SUPERUSER, "wrong"))
                 .hasMessageContaining("password");
     }
 
@@ -63,6 +79,7 @@ class TownStartIT {
         try (PostgresCluster own = PostgresCluster.start()) {
             int port = FreePorts.next();
             JavaProcess unit = JavaProcess.start(JavaCommand.of("town", jar)
+                            .withArguments(List.of("--town.population=50"))
                             .withSystemProperties(AgencyTown.settings(own, port, FreePorts.next())))
                     .awaitReady("http://127.0.0.1:" + port + "/_town/health", TIMEOUT);
             unit.kill();
@@ -70,6 +87,10 @@ class TownStartIT {
             assertThat(unit.awaitExit(TIMEOUT)).isEqualTo(137);
             unit.close();
         }
+    }
+
+    private static ServerSocket busy() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     }
 
     private String lastWords(Map<String, String> settings) {

@@ -22,13 +22,16 @@ public final class DatabaseProxy implements AutoCloseable {
         this.reception = reception;
     }
 
-    /** Opens the port; 0 takes a free one. */
+    /** Opens the port, 0 for a free one; connections wait until {@link #start}. */
     public static DatabaseProxy open(int port, Reception reception) throws IOException {
         ServerSocket listener = new ServerSocket();
         listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), BACKLOG);
-        DatabaseProxy proxy = new DatabaseProxy(listener, reception);
-        Thread.ofVirtual().name("database-proxy").start(proxy::accept);
-        return proxy;
+        return new DatabaseProxy(listener, reception);
+    }
+
+    /** Begins to serve connections. */
+    public void start() {
+        Thread.ofVirtual().name("database-proxy").start(this::accept);
     }
 
     /** The port it listens on. */

@@ -59,27 +59,34 @@ public final class VClaimService {
     }
 
     private static @Nullable Envelope refusal(@Nullable FaultKind fault) {
+        if (fault == null) {
+            return null;
+        }
         return switch (fault) {
             case UNAUTHORIZED_SERVICE -> ConsumerGate.NOT_REGISTERED;
             case CONSUMER_EXPIRED -> ConsumerGate.EXPIRED;
             case SIGNATURE_MISMATCH -> ConsumerGate.WRONG_SIGNATURE;
             case BUSINESS_ERROR -> Envelope.refusal("500", "Object reference not set to an instance of an object.");
-            case null, default -> null;
+            default -> null;
         };
     }
 
     private Envelope found(VClaimRequest request, Membership member, LocalDate serviceDate) {
         String timestamp = request.header("x-timestamp");
         String json = PesertaJson.of(member, serviceDate, LocalDate.now(clock));
-        return switch (request.fault()) {
-            case UNDECRYPTABLE -> Envelope.ok(
-                    new VClaimCipher("another", "consumer").seal(json, timestamp));
-            case WRONG_PERSON -> Envelope.ok(
-                    cipher.seal(PesertaJson.of(members.otherThan(member), serviceDate, LocalDate.now(clock)), timestamp));
-            case CODE_AS_NUMBER -> Envelope.ok(cipher.seal(json, timestamp)).withNumericCode();
-            case NOT_JSON_AFTER_DECRYPTION -> Envelope.ok(cipher.seal("<html>Runtime Error</html>", timestamp));
-            case null, default -> Envelope.ok(cipher.seal(json, timestamp));
-        };
+        FaultKind fault = request.fault();
+        if (fault == FaultKind.UNDECRYPTABLE) {
+            return Envelope.ok(new VClaimCipher("another", "consumer").seal(json, timestamp));
+        }
+        if (fault == FaultKind.WRONG_PERSON) {
+            Membership other = members.otherThan(member);
+            return Envelope.ok(cipher.seal(PesertaJson.of(other, serviceDate, LocalDate.now(clock)), timestamp));
+        }
+        if (fault == FaultKind.NOT_JSON_AFTER_DECRYPTION) {
+            return Envelope.ok(cipher.seal("<html>Runtime Error</html>", timestamp));
+        }
+        Envelope answer = Envelope.ok(cipher.seal(json, timestamp));
+        return fault == FaultKind.CODE_AS_NUMBER ? answer.withNumericCode() : answer;
     }
 
     private static @Nullable LocalDate date(String text) {
