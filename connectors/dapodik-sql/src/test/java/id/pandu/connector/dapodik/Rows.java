@@ -46,11 +46,12 @@ final class Rows {
     }
 
     private static @Nullable Object asJdbc(String column, @Nullable Object value) {
-        return switch (value) {
-            case String text when column.equals("tanggal_lahir") -> Date.valueOf(text);
-            case String text when column.equals("peserta_didik_id") -> UUID.fromString(text);
-            case Integer number -> BigDecimal.valueOf(number);
-            case null, default -> value;
-        };
+        if (value instanceof String text && column.equals("tanggal_lahir")) {
+            return Date.valueOf(text);
+        }
+        if (value instanceof String text && column.equals("peserta_didik_id")) {
+            return UUID.fromString(text);
+        }
+        return value instanceof Integer number ? BigDecimal.valueOf(number) : value;
     }
 }

@@ -1,0 +1,24 @@
+package id.pandu.connector.dapodik;
+
+import id.pandu.connector.AgencySettings;
+import java.time.Duration;
+
+/**
+ * Settings as the gateway would bind them.
+ *
+ * @param properties what is bound
+ */
+record Settings(DapodikProperties properties) implements AgencySettings {
+
+    static final String LOGIN = "pandu_baca";
+    static final String PASSWORD = "sandbox";
+
+    static Settings of(String jdbcUrl, String password, Duration timeout) {
+        return new Settings(new DapodikProperties(jdbcUrl, LOGIN, password, timeout, 4));
+    }
+
+    @Override
+    public <T> T as(Class<T> type) {
+        return type.cast(properties);
+    }
+}
