@@ -1,0 +1,76 @@
+package id.pandu.connector.bpjsvclaim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import id.pandu.connector.AgencyFault;
+import id.pandu.connector.AgencyFault.Kind;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VClaimFaultsTest {
+
+    private static final String LEAK = "http://agency/Peserta/nik/" + Native.NIK;
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                arguments(new ConnectException(LEAK), Kind.UNREACHABLE),
+                arguments(new HttpConnectTimeoutException(LEAK), Kind.UNREACHABLE),
+                arguments(new NoRouteToHostException(LEAK), Kind.UNREACHABLE),
+                arguments(new UnknownHostException(LEAK), Kind.UNREACHABLE),
+                arguments(new UnresolvedAddressException(), Kind.UNREACHABLE),
+                arguments(new SSLHandshakeException(LEAK), Kind.UNREACHABLE),
+                arguments(new HttpTimeoutException(LEAK), Kind.TIMEOUT),
+                arguments(new TimeoutException(LEAK), Kind.TIMEOUT),
+                arguments(new ProtocolException(LEAK), Kind.INVALID_RESPONSE),
+                arguments(new EOFException(LEAK), Kind.FAILED),
+                arguments(new SocketException(LEAK), Kind.FAILED),
+                arguments(new SSLException(LEAK), Kind.FAILED),
+                arguments(new IOException(LEAK), Kind.FAILED),
+                arguments(new IllegalStateException(LEAK), Kind.FAILED),
+                arguments(new ExecutionException(null), Kind.FAILED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void tellsWhetherTheQuestionCanHaveBeenSentAndNothingElse(Throwable failure, Kind kind) {
+        assertThat(VClaimFaults.from(new ExecutionException(new CompletionException(failure))))
+                .hasMessageNotContaining(Native.NIK)
+                .hasNoCause()
+                .extracting(AgencyFault::kind)
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void keepsAFaultThatIsOneAlready() {
+        AgencyFault fault = new AgencyFault(Kind.INVALID_RESPONSE, "as it was");
+
+        assertThat(VClaimFaults.from(new ExecutionException(fault))).isSameAs(fault);
+    }
+
+    @Test
+    void setsTheInterruptFlagAgain() {
+        AgencyFault fault = VClaimFaults.from(new InterruptedException());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(fault.kind()).isEqualTo(Kind.FAILED);
+    }
+}

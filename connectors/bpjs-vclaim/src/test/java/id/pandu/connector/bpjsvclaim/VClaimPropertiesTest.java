@@ -1,0 +1,96 @@
+package id.pandu.connector.bpjsvclaim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class VClaimPropertiesTest {
+
+    private final Map<String, String> settings = new HashMap<>(Map.of(
+            "base-url", "http://localhost:8090/vclaim-rest/",
+            "cons-id", "12345",
+            "secret", "rahasia-sintetis",
+            "user-key", "kunci-sintetis"));
+
+    @Test
+    void bindsTheLeastWithDefaults() {
+        VClaimProperties unit = bind();
+
+        assertThat(unit.baseUrl()).isEqualTo(URI.create("http://localhost:8090/vclaim-rest"));
+        assertThat(unit.timeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(unit.maxBody()).isEqualTo(1_048_576);
+    }
+
+    @Test
+    void bindsEverySetting() {
+        settings.put("timeout", "750ms");
+        settings.put("max-body", "4096");
+
+        assertThat(bind())
+                .isEqualTo(new VClaimProperties(
+                        URI.create("http://localhost:8090/vclaim-rest"),
+                        "12345",
+                        "rahasia-sintetis",
+                        "kunci-sintetis",
+                        Duration.ofMillis(750),
+                        4096));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base-url", "cons-id", "secret", "user-key"})
+    void namesASettingThatIsMissing(String key) {
+        settings.remove(key);
+
+        assertThatThrownBy(this::bind)
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + key + "'")
+                .hasMessageContaining("Hint");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "base-url, vclaim-rest",
+        "base-url, ftp://localhost/rahasia-salah",
+        "base-url, http://rahasia-salah@localhost/",
+        "base-url, http://localhost/?kunci=rahasia-salah",
+        "base-url, http://localhost/#rahasia-salah",
+        "cons-id, rahasia salah",
+        "user-key, rahasia-salahé",
+        "secret, '  '",
+        "timeout, 0s",
+        "timeout, -1s",
+        "max-body, -1",
+        "max-body, 16777217"
+    })
+    void namesASettingThatIsMalformedAndNotItsValue(String key, String value) {
+        settings.put(key, value);
+
+        assertThatThrownBy(this::bind)
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + key + "'")
+                .hasMessageNotContaining("salah");
+    }
+
+    @Test
+    void showsNoCredential() {
+        assertThat(bind().toString()).doesNotContain("12345", "rahasia", "kunci");
+    }
+
+    private VClaimProperties bind() {
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bind("", VClaimProperties.class)
+                .get();
+    }
+}
