@@ -43,8 +43,9 @@ public final class AgencyTown implements AutoCloseable {
             int databasePort = FreePorts.next();
             Map<String, String> properties = new HashMap<>(settings(cluster, httpPort, databasePort));
             properties.putAll(settings);
-            JavaCommand command =
-                    JavaCommand.of("town", jar).withJvmOptions("-Xmx512m").withSystemProperties(properties);
+            JavaCommand command = JavaCommand.of("town", jar)
+                    .withJvmOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                    .withSystemProperties(properties);
             JavaProcess process =
                     JavaProcess.start(command).awaitReady("http://127.0.0.1:" + httpPort + "/_town/health", START);
             return new AgencyTown(cluster, process, httpPort, databasePort);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param jar the runnable jar
  * @param jvmOptions options such as {@code -Xmx512m}
  * @param systemProperties given as {@code -D}
+ * @param environment added to the environment this JVM has
  * @param arguments arguments of its main method
  * @param logFile where its output goes, null to print it with the name in front
  * @param quiet whether output is only kept for error messages, when there is no log file
@@ -22,38 +23,46 @@ public record JavaCommand(
         Path jar,
         List<String> jvmOptions,
         Map<String, String> systemProperties,
+        Map<String, String> environment,
         List<String> arguments,
         @Nullable Path logFile,
         boolean quiet) {
 
     /** A quiet command without options. */
     public static JavaCommand of(String name, Path jar) {
-        return new JavaCommand(name, jar, List.of(), Map.of(), List.of(), null, true);
+        return new JavaCommand(name, jar, List.of(), Map.of(), Map.of(), List.of(), null, true);
     }
 
     /** The same with these JVM options. */
     public JavaCommand withJvmOptions(String... options) {
-        return new JavaCommand(name, jar, List.of(options), systemProperties, arguments, logFile, quiet);
+        return new JavaCommand(name, jar, List.of(options), systemProperties, environment, arguments, logFile, quiet);
     }
 
     /** The same with these system properties. */
     public JavaCommand withSystemProperties(Map<String, String> properties) {
-        return new JavaCommand(name, jar, jvmOptions, Map.copyOf(properties), arguments, logFile, quiet);
+        return new JavaCommand(name, jar, jvmOptions, Map.copyOf(properties), environment, arguments, logFile, quiet);
+    }
+
+    /** The same with these environment variables, where secrets do not show in the list of processes. */
+    public JavaCommand withEnvironment(Map<String, String> variables) {
+        return new JavaCommand(
+                name, jar, jvmOptions, systemProperties, Map.copyOf(variables), arguments, logFile, quiet);
     }
 
     /** The same with these arguments. */
     public JavaCommand withArguments(List<String> newArguments) {
-        return new JavaCommand(name, jar, jvmOptions, systemProperties, List.copyOf(newArguments), logFile, quiet);
+        return new JavaCommand(
+                name, jar, jvmOptions, systemProperties, environment, List.copyOf(newArguments), logFile, quiet);
     }
 
     /** The same with its output in this file. */
     public JavaCommand withLogFile(Path file) {
-        return new JavaCommand(name, jar, jvmOptions, systemProperties, arguments, file, quiet);
+        return new JavaCommand(name, jar, jvmOptions, systemProperties, environment, arguments, file, quiet);
     }
 
     /** The same with its output printed. */
     public JavaCommand printing() {
-        return new JavaCommand(name, jar, jvmOptions, systemProperties, arguments, logFile, false);
+        return new JavaCommand(name, jar, jvmOptions, systemProperties, environment, arguments, logFile, false);
     }
 
     /** The whole command line. */
@@ -68,7 +77,7 @@ public record JavaCommand(
         return line;
     }
 
-    /** Leaves out properties and arguments, which may hold secrets. */
+    /** Leaves out properties, environment and arguments, which may hold secrets. */
     @Override
     public String toString() {
         return "JavaCommand[" + name + "]";

@@ -29,7 +29,7 @@ public final class JavaProcess implements AutoCloseable {
                     new ProcessBuilder(command.line()).redirectErrorStream(true).start();
             process.getOutputStream().close();
             JavaProcess child = new JavaProcess(command.name(), process, ProcessOutput.follow(process, command));
-            Runtime.getRuntime().addShutdownHook(child.atExit);
+            child.endAtExit();
             return child;
         } catch (IOException e) {
             throw new HarnessException(command.name() + " cannot be started", e);
@@ -43,6 +43,12 @@ public final class JavaProcess implements AutoCloseable {
             close();
             throw new HarnessException(name + " " + failure + "; its last lines:\n" + output.lastLines());
         }
+        return this;
+    }
+
+    /** Leaves its end to the caller, who has several to end in an order; this JVM's end alone does not end it any more. */
+    public JavaProcess endedByCaller() {
+        forgetAtExit();
         return this;
     }
 
@@ -82,6 +88,19 @@ public final class JavaProcess implements AutoCloseable {
     @Override
     public void close() {
         end();
+        forgetAtExit();
+    }
+
+    private void endAtExit() {
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException ending) {
+            process.destroyForcibly();
+            throw new HarnessException(name + " was not started, for this JVM is ending", ending);
+        }
+    }
+
+    private void forgetAtExit() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {

@@ -44,7 +44,8 @@ public final class PostgresCluster implements AutoCloseable {
      * Starts a server.
      *
      * @param port port on 127.0.0.1, 0 for a free one
-     * @param dataDirectory where data is kept between runs, null for a temporary directory
+     * @param dataDirectory where data is kept between runs, and then the caller closes the server before this JVM ends; null for
+     *     a temporary directory, and then the server ends with this JVM
      */
     public static PostgresCluster start(int port, @Nullable Path dataDirectory) {
         try {
@@ -93,6 +94,7 @@ public final class PostgresCluster implements AutoCloseable {
                 .setPort(port)
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(temporary)
+                .setRegisterShutdownHook(temporary)
                 .setConnectConfig("password", SUPERUSER_PASSWORD)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("listen_addresses", "127.0.0.1")
