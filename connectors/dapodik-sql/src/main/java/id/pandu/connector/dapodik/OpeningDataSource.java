@@ -25,7 +25,7 @@ final class OpeningDataSource extends DelegatingDataSource {
     public Connection getConnection() throws SQLException {
         long started = System.nanoTime();
         try {
-            Connection connection = super.getConnection();
+            Connection connection = answering(super.getConnection());
             last = null;
             return connection;
         } catch (SQLException failure) {
@@ -46,6 +46,17 @@ final class OpeningDataSource extends DelegatingDataSource {
         Failure failure = last;
         if (failure != null && failure.at() - since > 0) {
             throw failure.reason();
+        }
+    }
+
+    /** The pool asks a new connection for its isolation level, where a failure would go unseen; so it is asked here first. */
+    private static Connection answering(Connection connection) throws SQLException {
+        try {
+            connection.getTransactionIsolation();
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
         }
     }
 

@@ -53,13 +53,13 @@ class DapodikConnectorIT extends AgencyContractTest {
         return SITI;
     }
 
-    /** Met while the pool is empty: what is dropped before a connection stands was never sent. */
+    /** Met while the pool is empty: what breaks before a connection stands was never sent. */
     @Override
     protected Map<String, Kind> faults() {
         Map<String, Kind> faults = new LinkedHashMap<>();
         faults.put("drop", Kind.UNREACHABLE);
         faults.put("garbage", Kind.INVALID_RESPONSE);
-        faults.put("truncated", Kind.FAILED);
+        faults.put("truncated", Kind.UNREACHABLE);
         faults.put("hang", Kind.TIMEOUT);
         return faults;
     }
@@ -71,17 +71,19 @@ class DapodikConnectorIT extends AgencyContractTest {
             assertThat(education).isNotNull();
             assertThat(education == null ? List.<Pupil>of() : education.pupils())
                     .extracting(Pupil::name, Pupil::nik, Pupil::relation)
-                    .contains(tuple(
-                            "BUDI CONTOH", "3314100904129994", Pupil.RelationEnum.MOTHER));
+                    .contains(tuple("BUDI CONTOH", "3314100904129994", Pupil.RelationEnum.MOTHER));
         });
     }
 
     @Test
     void findsTheSonByHisOwnNik() throws Exception {
-        assertThat(ask("3314100904129994")).asInstanceOf(type(AgencyAnswer.Found.class)).satisfies(found -> {
-            Education education = found.profile().education();
-            assertThat(education == null ? null : education.ownEnrolment()).isNotNull();
-        });
+        assertThat(ask("3314100904129994"))
+                .asInstanceOf(type(AgencyAnswer.Found.class))
+                .satisfies(found -> {
+                    Education education = found.profile().education();
+                    assertThat(education == null ? null : education.ownEnrolment())
+                            .isNotNull();
+                });
     }
 
     @ParameterizedTest
