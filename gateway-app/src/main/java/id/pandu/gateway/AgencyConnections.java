@@ -24,7 +24,7 @@ final class AgencyConnections {
 
     AgencyConnections(PanduProperties properties, Binder binder) {
         this.binder = binder;
-        ServiceLoader.load(Connector.class).forEach(connector -> connectors.put(connector.dialect(), connector));
+        ServiceLoader.load(Connector.class).forEach(this::register);
         properties.agencies().forEach(this::connect);
     }
 
@@ -36,7 +36,16 @@ final class AgencyConnections {
         return List.copyOf(routes);
     }
 
+    private void register(Connector connector) {
+        if (connectors.put(connector.dialect(), connector) != null) {
+            throw new IllegalStateException("Two connectors speak the dialect " + connector.dialect());
+        }
+    }
+
     private void connect(String id, AgencyProperties properties) {
+        properties.missing().ifPresent(setting -> {
+            throw new InvalidAgencyException(id, setting + " is missing");
+        });
         Connector connector = connectors.get(properties.dialect());
         if (connector == null) {
             throw new InvalidAgencyException(id, "unknown dialect; known are " + connectors.keySet());

@@ -5,6 +5,7 @@ import id.pandu.hub.agency.GuardSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,22 +19,37 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record PanduProperties(@DefaultValue Map<String, AgencyProperties> agencies) {
 
     /**
-     * One agency.
+     * One agency. What stands under {@code connection} beside these is bound by the agency's connector, so that credentials
+     * stay with it.
      *
      * @param dialect name of its native interface, one of those registered
      * @param name official name, for people
      * @param region Kemendagri code with a dot; absent for a national agency
      * @param facets what it is asked for
      * @param guard how calls to it are bounded
-     * @param connection what only its dialect understands; bound by the connector itself
      */
     public record AgencyProperties(
             String dialect,
             String name,
             @Nullable String region,
             List<Facet> facets,
-            @DefaultValue GuardProperties guard,
-            @Nullable Map<String, Object> connection) {}
+            @DefaultValue GuardProperties guard) {
+
+        /** The first setting that nothing works without and that is not there. */
+        Optional<String> missing() {
+            if (isBlank(dialect)) {
+                return Optional.of("dialect");
+            }
+            if (isBlank(name)) {
+                return Optional.of("name");
+            }
+            return facets == null || facets.isEmpty() ? Optional.of("facets") : Optional.empty();
+        }
+
+        private static boolean isBlank(@Nullable String setting) {
+            return setting == null || setting.isBlank();
+        }
+    }
 
     /**
      * How calls to an agency are bounded.
@@ -46,7 +62,7 @@ public record PanduProperties(@DefaultValue Map<String, AgencyProperties> agenci
      */
     public record GuardProperties(
             @DefaultValue("3s") Duration timeout,
-            @DefaultValue("64") int concurrency,
+            @DefaultValue("16") int concurrency,
             @DefaultValue("50") int failureRate,
             @DefaultValue("20") int window,
             @DefaultValue("5s") Duration openFor) {

@@ -18,6 +18,9 @@ public record Agency(String id, String name, @Nullable String region, List<Facet
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("An agency id is lower-case words joined by hyphens, not '" + id + "'.");
         }
+        if (region != null && !region.matches("\\d{2}\\.\\d{2}")) {
+            throw new IllegalArgumentException("A region is four digits with a dot, for instance '33.14' (quote it in YAML).");
+        }
         facets = List.copyOf(facets);
     }
 

@@ -11,6 +11,8 @@ public final class AgencyFault extends RuntimeException {
     private final Kind kind;
 
     /**
+     * A fault without cause or stack.
+     *
      * @param kind what went wrong
      * @param detail a constant of the connector, for operators; never native text
      */

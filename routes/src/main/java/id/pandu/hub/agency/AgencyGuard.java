@@ -93,7 +93,7 @@ public final class AgencyGuard {
             Thread.currentThread().interrupt();
             return abandoned();
         } catch (ExecutionException thrown) {
-            return failed(started, thrown.getCause());
+            return failed(started, thrown.getCause() == null ? thrown : thrown.getCause());
         }
     }
 

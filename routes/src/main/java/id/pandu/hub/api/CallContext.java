@@ -36,7 +36,7 @@ public record CallContext(String traceId, Locale language, Caller caller, Instan
         return opened;
     }
 
-    /** The trace that a {@code traceparent} header continues, or a new one. */
+    /** The trace that a W3C Trace Context header continues, or a new one. */
     public static String traceIdOf(@Nullable String traceParent) {
         Matcher matcher = TRACE_PARENT.matcher(traceParent == null ? "" : traceParent);
         return matcher.matches() && !matcher.group(1).equals(INVALID_TRACE)

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Refusal;
+import java.net.URISyntaxException;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.spi.RestClientRequestValidator;
 import org.apache.camel.support.MessageHelper;
+import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +70,20 @@ public final class ContractValidator implements RestClientRequestValidator {
         }
     }
 
+    private static Map<String, Object> query(Message message) {
+        String query = message.getHeader(Exchange.HTTP_QUERY, String.class);
+        try {
+            return query == null ? Map.of() : URISupport.parseQuery(query);
+        } catch (URISyntaxException malformed) {
+            return Map.of("", "");
+        }
+    }
+
     private static SimpleRequest request(Message message, @Nullable String body) {
         var request = new SimpleRequest.Builder(
                 message.getHeader(Exchange.HTTP_METHOD, String.class),
                 message.getHeader(Exchange.HTTP_PATH, String.class));
+        query(message).forEach((name, value) -> request.withQueryParam(name, String.valueOf(value)));
         message.getHeaders().forEach((name, value) -> {
             if (value instanceof String text) {
                 request.withHeader(name, text);

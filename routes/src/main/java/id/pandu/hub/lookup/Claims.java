@@ -23,16 +23,20 @@ record Claims(String agency, Map<AttributeEnum, String> values) {
     /** What a released part of a profile claims. */
     static Claims of(String agency, Profile profile) {
         var values = new EnumMap<AttributeEnum, String>(AttributeEnum.class);
-        if (profile.identity() instanceof Identity identity) {
+        Identity identity = profile.identity();
+        if (identity != null) {
             put(values, identity.name(), identity.birthDate(), identity.gender());
         }
-        if (profile.coverage() instanceof Coverage coverage) {
+        Coverage coverage = profile.coverage();
+        if (coverage != null) {
             put(values, coverage.name(), coverage.birthDate(), coverage.gender());
         }
-        if (profile.education() != null && profile.education().ownEnrolment() instanceof Pupil pupil) {
+        Pupil pupil = profile.education() == null ? null : profile.education().ownEnrolment();
+        if (pupil != null) {
             put(values, pupil.name(), pupil.birthDate(), pupil.gender());
         }
-        if (profile.welfare() instanceof Welfare welfare) {
+        Welfare welfare = profile.welfare();
+        if (welfare != null) {
             put(values, welfare.name(), welfare.birthDate(), welfare.gender());
         }
         return new Claims(agency, values);

@@ -1,6 +1,7 @@
 package id.pandu.hub.lookup;
 
 import id.pandu.api.model.SourceStatus;
+import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.LookupQuery;
 import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.ConnectedAgency;
@@ -47,7 +48,22 @@ final class FanOut {
         var query = new LookupQuery(question.facet(), plan.subject(), due);
         Instant asked = clock.instant();
         String id = agency.agency().id();
-        Outcome outcome = agency.guard().ask(() -> calls.ask(id, query), Duration.between(asked, due));
+        Outcome outcome = agency.guard().ask(() -> ask(id, query), Duration.between(asked, due));
         return new Row(question, outcome, Duration.between(asked, clock.instant()));
+    }
+
+    private AgencyAnswer ask(String agencyId, LookupQuery query) throws Exception {
+        AgencyAnswer answer = calls.ask(agencyId, query);
+        boolean holds =
+                switch (answer) {
+                    case AgencyAnswer.Found found -> ProfileParts.holds(query.facet(), found.profile());
+                    case AgencyAnswer.Partial partial -> ProfileParts.holds(query.facet(), partial.profile());
+                    case AgencyAnswer.NotFound none -> true;
+                    case AgencyAnswer.Refused refused -> true;
+                };
+        if (!holds) {
+            throw new IllegalStateException("The connector of agency " + agencyId + " found nothing of the facet");
+        }
+        return answer;
     }
 }

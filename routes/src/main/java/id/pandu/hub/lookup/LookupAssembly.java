@@ -1,5 +1,6 @@
 package id.pandu.hub.lookup;
 
+import id.pandu.api.model.Facet;
 import id.pandu.api.model.LookupAnswer;
 import id.pandu.api.model.Profile;
 import id.pandu.api.model.Source;
@@ -27,7 +28,8 @@ final class LookupAssembly {
         List<Source> sources =
                 rows.stream().map(row -> SourceRow.of(row, language)).toList();
         Profile.Builder profile = Profile.builder();
-        rows.forEach(row -> release(row, profile));
+        Set<Facet> released = EnumSet.noneOf(Facet.class);
+        rows.forEach(row -> release(row, released, profile));
         return LookupAnswer.builder()
                 .lookupId(plan.lookupId())
                 .subject(plan.subject())
@@ -39,10 +41,11 @@ final class LookupAssembly {
                 .build();
     }
 
-    private static void release(Row row, Profile.Builder profile) {
-        Profile released = released(row);
-        if (released != null) {
-            ProfileParts.copy(row.question().facet(), released, profile);
+    /** Where several agencies have the same facet, the first in the directory gives it; the others show in the discrepancies. */
+    private static void release(Row row, Set<Facet> released, Profile.Builder profile) {
+        Profile part = released(row);
+        if (part != null && released.add(row.question().facet())) {
+            ProfileParts.copy(row.question().facet(), part, profile);
         }
     }
 

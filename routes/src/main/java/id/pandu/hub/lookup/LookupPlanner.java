@@ -30,6 +30,8 @@ public final class LookupPlanner {
     }
 
     /**
+     * Plans one lookup, without asking anybody.
+     *
      * @param received when the request came in; the deadline counts from there
      */
     public Planning plan(LookupRequest request, Instant received) {

@@ -34,6 +34,8 @@ public final class LookupRoutes extends RouteBuilder {
                 .otherwise()
                 .process(ask)
                 .id("ask-agencies")
+                .setHeader("Cache-Control", constant("no-store"))
+                .id("forbid-caching")
                 .end();
     }
 }

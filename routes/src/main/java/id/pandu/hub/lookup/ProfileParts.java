@@ -8,6 +8,16 @@ final class ProfileParts {
 
     private ProfileParts() {}
 
+    static boolean holds(Facet facet, Profile profile) {
+        return switch (facet) {
+            case IDENTITY -> profile.identity() != null;
+            case COVERAGE -> profile.coverage() != null;
+            case HEALTH -> profile.health() != null;
+            case EDUCATION -> profile.education() != null;
+            case WELFARE -> profile.welfare() != null;
+        };
+    }
+
     static void copy(Facet facet, Profile from, Profile.Builder to) {
         switch (facet) {
             case IDENTITY -> to.identity(from.identity());

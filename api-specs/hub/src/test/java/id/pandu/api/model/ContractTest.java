@@ -1,0 +1,148 @@
+package id.pandu.api.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rules that the contract keeps, beyond being valid OpenAPI. */
+@NullUnmarked
+class ContractTest {
+
+    private static final String TEXT = text();
+    private static final SwaggerParseResult PARSED = new OpenAPIV3Parser().readContents(TEXT, null, new ParseOptions());
+    private static final OpenAPI API = PARSED.getOpenAPI();
+
+    @Test
+    void isValidOpenApiOfTheVersionThatTheValidatorUnderstands() {
+        assertThat(PARSED.getMessages()).isEmpty();
+        assertThat(API.getOpenapi()).isEqualTo("3.0.3");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> describesEveryOperation() {
+        return operations()
+                .map(operation -> DynamicTest.dynamicTest(operation.getOperationId(), () -> {
+                    assertThat(operation.getOperationId()).matches("[a-z][A-Za-z]+");
+                    assertThat(operation.getSummary()).isNotBlank();
+                    assertThat(operation.getTags()).isNotEmpty();
+                    assertThat(operation.getResponses()).containsKeys("400", "500");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersEveryErrorWithAProblem() {
+        return operations()
+                .flatMap(operation -> operation.getResponses().entrySet().stream())
+                .filter(response -> Integer.parseInt(response.getKey()) >= 400)
+                .map(Map.Entry::getValue)
+                .map(response -> DynamicTest.dynamicTest(
+                        response.get$ref(),
+                        () -> assertThat(resolved(response).getContent())
+                                .containsOnlyKeys("application/problem+json")));
+    }
+
+    @Test
+    void leavesNoRoomForFieldsThatItDoesNotKnowInRequests() {
+        assertThat(Stream.of("LookupRequest", "NikSubject", "DemographicSubject", "HouseholdSubject"))
+                .allSatisfy(name ->
+                        assertThat(schema(name).getAdditionalProperties()).isEqualTo(false));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> boundsEveryTextAndListInRequests() {
+        return Stream.of("LookupRequest", "NikSubject", "DemographicSubject", "HouseholdSubject")
+                .flatMap(name -> properties(name).entrySet().stream()
+                        .map(property -> DynamicTest.dynamicTest(
+                                name + "." + property.getKey(), () -> assertBounded(property.getValue()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> showsExamplesThatKeepTheContract() {
+        var validator = OpenApiInteractionValidator.createForInlineApiSpecification(TEXT)
+                .build();
+        MediaType body = API.getPaths()
+                .get("/v1/lookups")
+                .getPost()
+                .getRequestBody()
+                .getContent()
+                .get("application/json");
+        return body.getExamples().entrySet().stream()
+                .map(example -> DynamicTest.dynamicTest(example.getKey(), () -> {
+                    var request = SimpleRequest.Builder.post("/v1/lookups")
+                            .withContentType("application/json")
+                            .withBody(json(example.getValue().getValue()))
+                            .build();
+                    assertThat(validator.validateRequest(request).getMessages()).isEmpty();
+                }));
+    }
+
+    private static void assertBounded(Schema<?> declared) {
+        Schema<?> schema = declared.get$ref() == null ? declared : schema(name(declared.get$ref()));
+        if ("string".equals(schema.getType()) && schema.getEnum() == null && !"date".equals(schema.getFormat())) {
+            assertThat(schema.getMaxLength()).isNotNull();
+            assertThat(schema.getPattern()).isNotNull();
+        }
+        if ("array".equals(schema.getType())) {
+            assertThat(schema.getMaxItems()).isNotNull();
+        }
+        if ("integer".equals(schema.getType())) {
+            assertThat(schema.getMaximum()).isNotNull();
+        }
+    }
+
+    private static Stream<Operation> operations() {
+        return API.getPaths().values().stream().flatMap(path -> path.readOperations().stream());
+    }
+
+    private static ApiResponse resolved(ApiResponse response) {
+        return response.get$ref() == null
+                ? response
+                : API.getComponents().getResponses().get(name(response.get$ref()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Schema<?>> properties(String schema) {
+        return (Map<String, Schema<?>>) (Map<String, ?>) schema(schema).getProperties();
+    }
+
+    private static Schema<?> schema(String name) {
+        return API.getComponents().getSchemas().get(name);
+    }
+
+    private static String name(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    private static String json(Object value) throws JsonProcessingException {
+        return new ObjectMapper().writeValueAsString(value);
+    }
+
+    private static String text() {
+        try (InputStream contract = ContractTest.class.getResourceAsStream("/id/pandu/spec/hub/openapi.yaml")) {
+            return new String(contract.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package id.pandu.gateway;
+
+import id.pandu.town.harness.AgencyTown;
+import id.pandu.town.harness.PostgresCluster;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole gateway with the sandbox's configuration, on a free port, beside a real agency town and a real database. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.additional-location=file:sandbox/config/gateway.yaml",
+            // Faults are injected by the dozen here; the breaker has tests of its own.
+            "pandu.agencies.bpjs-kesehatan.guard.window=1000",
+            "pandu.agencies.disdik-sragen.guard.window=1000"
+        })
+@ContextConfiguration(initializers = Gateway.Surroundings.class)
+@interface Gateway {
+
+    /** Starts what the gateway talks to, once for all tests. */
+    final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        static final AgencyTown TOWN = AgencyTown.shared();
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            PostgresCluster hub = TOWN.cluster();
+            TestPropertyValues.of(
+                            "sandbox.town=" + TOWN.baseUrl(),
+                            "sandbox.town-database=127.0.0.1:" + TOWN.databasePort(),
+                            "spring.datasource.url=" + hub.jdbcUrl("postgres"),
+                            "spring.datasource.username=" + PostgresCluster.SUPERUSER,
+                            "spring.datasource.password=" + PostgresCluster.SUPERUSER_PASSWORD)
+                    .applyTo(context);
+        }
+    }
+}

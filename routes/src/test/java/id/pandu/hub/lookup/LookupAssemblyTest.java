@@ -1,0 +1,180 @@
+package id.pandu.hub.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.pandu.api.model.Discrepancy;
+import id.pandu.api.model.Discrepancy.AttributeEnum;
+import id.pandu.api.model.DiscrepancyValue;
+import id.pandu.api.model.Facet;
+import id.pandu.api.model.LookupAnswer;
+import id.pandu.api.model.Profile;
+import id.pandu.api.model.Source;
+import id.pandu.api.model.SourceStatus;
+import id.pandu.connector.AgencyAnswer;
+import id.pandu.connector.AgencyAnswer.Refused;
+import id.pandu.hub.agency.ConnectedAgency;
+import id.pandu.hub.agency.Outcome;
+import id.pandu.hub.agency.Outcome.Answered;
+import id.pandu.hub.agency.Outcome.Failed;
+import id.pandu.hub.lookup.Planning.Plan;
+import id.pandu.hub.problem.ProblemType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@NullUnmarked
+class LookupAssemblyTest {
+
+    private static final Instant AS_OF = Instant.parse("2026-11-22T01:02:03Z");
+    private static final LocalDate BIRTH = LocalDate.of(1990, 3, 12);
+
+    @Test
+    void putsEveryFacetInItsPlaceWithItsSource() {
+        LookupAnswer answer = assemble(
+                covered(found(People.coverage("SITI CONTOH"))),
+                schooled(found(People.enrolment("SITI CONTOH", BIRTH))));
+
+        assertThat(answer.complete()).isTrue();
+        assertThat(answer.profile().coverage())
+                .isEqualTo(People.coverage("SITI CONTOH").coverage());
+        assertThat(answer.profile().education())
+                .isEqualTo(People.enrolment("SITI CONTOH", BIRTH).education());
+        assertThat(answer.sources())
+                .extracting(Source::agency, Source::facet, Source::status, Source::elapsedMs)
+                .containsExactly(
+                        tuple("bpjs-kesehatan", Facet.COVERAGE, SourceStatus.FOUND, 41L),
+                        tuple("disdik-sragen", Facet.EDUCATION, SourceStatus.FOUND, 41L));
+        assertThat(answer.sources().getFirst().asOf()).hasToString("2026-11-22T08:02:03+07:00");
+        assertThat(answer.discrepancies()).isEmpty();
+    }
+
+    @Test
+    void releasesNothingButTheFacetThatWasAsked() {
+        Profile both = Profile.builder()
+                .coverage(People.coverage("SITI CONTOH").coverage())
+                .education(People.enrolment("SOMEBODY ELSE", BIRTH).education())
+                .build();
+
+        LookupAnswer answer = assemble(covered(found(both)));
+
+        assertThat(answer.profile().education()).isNull();
+        assertThat(answer.discrepancies()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREDENTIALS, agency.refused-credentials",
+        "NOT_ENTITLED, agency.refused-not-entitled",
+        "QUOTA, agency.refused-quota",
+    })
+    void saysThatTheAgencyRefusedUs(Refused.Reason reason, String code) {
+        LookupAnswer answer = assemble(covered(new Answered(new Refused(reason))));
+
+        assertThat(answer.complete()).isFalse();
+        assertThat(answer.sources().getFirst().status()).isEqualTo(SourceStatus.DENIED);
+        assertThat(answer.sources().getFirst().problem().code()).isEqualTo(code);
+    }
+
+    @Test
+    void isCompleteWithPartialAndMissingRecords() {
+        LookupAnswer answer = assemble(
+                covered(new Answered(new AgencyAnswer.Partial(People.coverage("SITI CONTOH"), AS_OF))),
+                schooled(new Answered(new AgencyAnswer.NotFound(AS_OF))));
+
+        assertThat(answer.complete()).isTrue();
+        assertThat(answer.sources())
+                .extracting(Source::status)
+                .containsExactly(SourceStatus.PARTIAL, SourceStatus.NOT_FOUND);
+        assertThat(answer.sources())
+                .allSatisfy(source -> assertThat(source.asOf()).isNotNull());
+    }
+
+    @Test
+    void losesOnlyTheRowsOfAnAgencyThatFails() {
+        LookupAnswer answer = assemble(
+                covered(found(People.coverage("SITI CONTOH"))),
+                schooled(new Failed(SourceStatus.TIMEOUT, ProblemType.AGENCY_TIMEOUT)));
+
+        assertThat(answer.complete()).isFalse();
+        assertThat(answer.profile().coverage()).isNotNull();
+        Source failed = answer.sources().getLast();
+        assertThat(failed.status()).isEqualTo(SourceStatus.TIMEOUT);
+        assertThat(failed.problem().code()).isEqualTo("agency.timeout");
+        assertThat(failed.asOf()).isNull();
+    }
+
+    @Test
+    void saysThatNobodyAnswersForAFacet() {
+        Row nobody = new Row(
+                new Question(Facet.HEALTH, null),
+                new Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_FACET_NOT_SERVED),
+                Duration.ZERO);
+
+        Source source = assemble(nobody).sources().getFirst();
+
+        assertThat(source.agency()).isNull();
+        assertThat(source.problem().code()).isEqualTo("hub.facet-not-served");
+    }
+
+    @Test
+    void saysWhereAgenciesDisagree() {
+        LookupAnswer answer = assemble(
+                covered(found(People.coverage("SITI CONTOH"))),
+                schooled(found(People.enrolment("SITTI CONTOH", BIRTH.plusYears(1)))));
+
+        assertThat(answer.discrepancies())
+                .containsExactly(
+                        new Discrepancy(
+                                AttributeEnum.NAME,
+                                null,
+                                List.of(
+                                        new DiscrepancyValue("bpjs-kesehatan", "SITI CONTOH"),
+                                        new DiscrepancyValue("disdik-sragen", "SITTI CONTOH"))),
+                        new Discrepancy(
+                                AttributeEnum.BIRTH_DATE,
+                                null,
+                                List.of(
+                                        new DiscrepancyValue("bpjs-kesehatan", "1990-03-12"),
+                                        new DiscrepancyValue("disdik-sragen", "1991-03-12"))));
+    }
+
+    @Test
+    void doesNotMindLetterCaseAndSpacing() {
+        assertThat(assemble(
+                                covered(found(People.coverage("Siti  Contoh "))),
+                                schooled(found(People.enrolment("SITI CONTOH", BIRTH))))
+                        .discrepancies())
+                .isEmpty();
+    }
+
+    private static LookupAnswer assemble(Row... rows) {
+        List<Question> questions = Arrays.stream(rows).map(Row::question).toList();
+        var plan = new Plan(UUID.randomUUID(), People.SITI, questions, AS_OF);
+        return LookupAssembly.assemble(plan, List.of(rows), Locale.ENGLISH);
+    }
+
+    private static Outcome found(Profile profile) {
+        return new Answered(new AgencyAnswer.Found(profile, AS_OF));
+    }
+
+    private static Row covered(Outcome outcome) {
+        return row(Facet.COVERAGE, People.BPJS, outcome);
+    }
+
+    private static Row schooled(Outcome outcome) {
+        return row(Facet.EDUCATION, People.DISDIK, outcome);
+    }
+
+    private static Row row(Facet facet, ConnectedAgency agency, Outcome outcome) {
+        return new Row(new Question(facet, agency), outcome, Duration.ofMillis(41));
+    }
+}
