@@ -52,8 +52,12 @@ class TownDatabaseIT {
             assertThat(OfficeCaller.query(
                             connection, "SELECT 1 FROM registrasi_peserta_didik WHERE jenis_keluar_id IS NOT NULL"))
                     .hasSizeGreaterThan(10);
-            assertThat(OfficeCaller.query(connection, "SELECT 1 FROM anggota_rombel WHERE soft_delete = 1"))
-                    .hasSizeGreaterThan(1);
+            assertThat(OfficeCaller.query(
+                            connection,
+                            "SELECT a.soft_delete FROM anggota_rombel a JOIN rombongan_belajar g USING (rombongan_belajar_id)"
+                                    + " WHERE g.nama LIKE '% Z'"))
+                    .hasSizeGreaterThan(1)
+                    .containsOnly("1");
         }
     }
 
@@ -109,6 +113,9 @@ class TownDatabaseIT {
     void dropsEstablishedAndRefusesNewConnections() throws SQLException {
         try (Connection established = unit.connect("dapodik_3314")) {
             control.fault(SRAGEN, "drop");
+            await().untilAsserted(() -> assertThat(control.journal(SRAGEN))
+                    .extracting(JournalEntry::event)
+                    .endsWith("connection-closed"));
             assertThatThrownBy(() -> OfficeCaller.query(established, "SELECT 1"))
                     .isInstanceOf(SQLException.class);
         }

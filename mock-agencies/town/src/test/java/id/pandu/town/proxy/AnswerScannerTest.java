@@ -25,6 +25,11 @@ class AnswerScannerTest {
     }
 
     @Test
+    void findsADescriptionOfRows() {
+        assertThat(scan("T\0\0\0\6\0\0")).isEqualTo(5);
+    }
+
+    @Test
     void findsARowWhoseHeaderIsSplitBetweenChunks() {
         assertThat(scan(READY + "D\0\0")).isEqualTo(-1);
         assertThat(scan("\0\12\0\0ABCD")).isEqualTo(2);
