@@ -1,7 +1,7 @@
 -- The active pupils whose own NIK, or whose mother's, father's or guardian's NIK, is the one asked for.
 -- Active: still registered (jenis_keluar_id IS NULL), in a class (jenis_rombel = 1) of the asked semester at the school of that
 -- registration, and deleted in none of the tables.
--- The parameters are cast to the columns' own type: compared with a varchar, the columns would lose their indexes.
+-- The parameters are cast to the columns' own type: compared with a text, the columns would lose their indexes.
 SELECT pd.peserta_didik_id,
        pd.nama,
        pd.jenis_kelamin,
