@@ -43,8 +43,7 @@ final class BoundedBody implements BodySubscriber<String> {
 
     @Override
     public void onError(Throwable broken) {
-        // Its head has come, so this is an answer, and half of one cannot be trusted.
-        body.completeExceptionally(new AgencyFault(Kind.INVALID_RESPONSE, "the answer is cut short"));
+        body.completeExceptionally(broken);
     }
 
     @Override
@@ -66,9 +65,9 @@ final class BoundedBody implements BodySubscriber<String> {
     }
 
     private void refuse() {
+        body.completeExceptionally(new AgencyFault(Kind.INVALID_RESPONSE, "the answer is larger than max-body"));
         if (subscription != null) {
             subscription.cancel();
         }
-        body.completeExceptionally(new AgencyFault(Kind.INVALID_RESPONSE, "the answer is larger than max-body"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * VClaim over HTTP/1.1. The calling thread waits, so it should be a virtual one; an interrupt or the timeout closes the
@@ -66,13 +67,16 @@ final class VClaimClient implements AutoCloseable {
 
     // The request's own timeout ends with the headers; this one covers an answer that drips too.
     private HttpResponse<String> exchange(HttpRequest request) {
-        CompletableFuture<HttpResponse<String>> pending =
-                http.sendAsync(request, head -> new BoundedBody(properties.maxBody()));
+        var headCame = new AtomicBoolean();
+        CompletableFuture<HttpResponse<String>> pending = http.sendAsync(request, head -> {
+            headCame.set(true);
+            return new BoundedBody(properties.maxBody());
+        });
         try {
             return pending.get(properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (Exception failed) {
             pending.cancel(true);
-            throw VClaimFaults.from(failed);
+            throw headCame.get() ? VClaimFaults.amidAnswer(failed) : VClaimFaults.from(failed);
         }
     }
 }

@@ -26,6 +26,13 @@ final class VClaimFaults {
         return wraps && cause != null ? from(cause) : of(failure);
     }
 
+    /** The fault when the answer's head had come: a connection that breaks then leaves half an answer. */
+    static AgencyFault amidAnswer(Throwable failure) {
+        AgencyFault fault = from(failure);
+        boolean broken = failure instanceof ExecutionException && fault.kind() == Kind.FAILED;
+        return broken ? new AgencyFault(Kind.INVALID_RESPONSE, "the answer is cut short") : fault;
+    }
+
     private static AgencyFault of(Throwable failure) {
         return switch (failure) {
             case AgencyFault fault -> fault;

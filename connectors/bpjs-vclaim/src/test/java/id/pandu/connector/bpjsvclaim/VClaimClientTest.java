@@ -76,8 +76,12 @@ class VClaimClientTest {
             }
         };
 
-        assertFault(endless, Kind.INVALID_RESPONSE).hasMessageContaining("larger than max-body");
-        assertThat(hungUp).succeedsWithin(10, TimeUnit.SECONDS);
+        try (var agency = new FakeVClaim(endless);
+                var unit = new VClaimClient(Native.at(agency.baseUrl()), Native.CLOCK)) {
+            assertFault(unit, Kind.INVALID_RESPONSE).hasMessageContaining("larger than max-body");
+
+            assertThat(hungUp).succeedsWithin(10, TimeUnit.SECONDS);
+        }
     }
 
     @Test

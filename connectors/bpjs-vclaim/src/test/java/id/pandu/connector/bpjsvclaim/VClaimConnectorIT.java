@@ -2,6 +2,7 @@ package id.pandu.connector.bpjsvclaim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.pandu.api.model.Coverage;
 import id.pandu.api.model.Coverage.StatusEnum;
@@ -156,12 +157,14 @@ class VClaimConnectorIT extends AgencyContractTest {
     @Test
     void stopsReadingADrippingAnswerWhenInterrupted() {
         town.control().fault(agency().id(), "slow-drip", Duration.ofSeconds(1));
+        town.control().clearJournal();
         var ended = new CompletableFuture<Kind>();
 
         Thread asking = Thread.ofVirtual().start(() -> {
             assertFault(Kind.FAILED, settings());
             ended.complete(Kind.FAILED);
         });
+        await().until(() -> !town.control().journal(agency().id()).isEmpty());
         asking.interrupt();
 
         assertThat(ended).succeedsWithin(5, TimeUnit.SECONDS);

@@ -116,8 +116,8 @@ class VClaimEnvelopeTest {
 
     @Test
     void isAFaultWhenTheJsonIsDeep() {
-        String deep =
-                "{\"metaData\":{\"code\":\"200\"},\"response\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        String nested = "[".repeat(100_000) + "]".repeat(100_000);
+        String deep = Native.found(LEAST).replace("\"metaData\"", "\"extra\":" + nested + ",\"metaData\"");
 
         assertFault(200, deep).hasMessageStartingWith("INVALID_RESPONSE");
     }

@@ -67,8 +67,15 @@ class VClaimFaultsTest {
     }
 
     @Test
+    void takesAConnectionThatBreaksAmidAnAnswerForHalfAnAnswer() {
+        assertThat(VClaimFaults.amidAnswer(new ExecutionException(new EOFException(LEAK))))
+                .hasMessage("INVALID_RESPONSE: the answer is cut short");
+        assertThat(VClaimFaults.amidAnswer(new TimeoutException(LEAK)).kind()).isEqualTo(Kind.TIMEOUT);
+    }
+
+    @Test
     void setsTheInterruptFlagAgain() {
-        AgencyFault fault = VClaimFaults.from(new InterruptedException());
+        AgencyFault fault = VClaimFaults.amidAnswer(new InterruptedException());
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(fault.kind()).isEqualTo(Kind.FAILED);
