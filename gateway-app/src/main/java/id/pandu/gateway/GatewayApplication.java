@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class GatewayApplication {
 
     static {
-        // Camel reads this once, when its first thread pool is made; without it every route shares eight platform threads.
+        // Camel reads this once, when its first thread pool is made; without it every route shares eight platform
+        // threads.
         System.setProperty("camel.threads.virtual.enabled", "true");
     }
 

@@ -25,8 +25,8 @@ final class HttpProblems {
     }
 
     void answer(ProblemType type, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Locale language = Problems.languageFor(
-                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).orElse(""));
+        Locale language = Problems.languageFor(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                .orElse(""));
         String traceId = CallContext.traceIdOf(request.getHeader("traceparent"));
         response.setStatus(type.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -49,7 +49,8 @@ class BadRequestIT {
                         person("{\"name\": \"AB\", \"birthDate\": \"2020-02-31\", \"gender\": \"X\"}"),
                         "/subject/birthDate date, /subject/gender enum, /subject/name minLength"),
                 arguments(
-                        person("{\"name\": \"SITI\\u0000CONTOH\", \"birthDate\": \"1990-03-12\", \"gender\": \"FEMALE\"}"),
+                        person(
+                                "{\"name\": \"SITI\\u0000CONTOH\", \"birthDate\": \"1990-03-12\", \"gender\": \"FEMALE\"}"),
                         "/subject/name pattern"),
                 arguments(person("{\"familyCardNumber\": \"1\"}"), "/subject/familyCardNumber pattern"),
                 arguments(
@@ -84,7 +85,8 @@ class BadRequestIT {
         assertThat(reply.contentType()).isEqualTo("application/problem+json");
         assertThat(code(reply)).isEqualTo("caller.invalid-request");
         assertThat(reply.json().path("errors"))
-                .extracting(error -> error.path("pointer").asText() + " " + error.path("keyword").asText())
+                .extracting(error -> error.path("pointer").asText() + " "
+                        + error.path("keyword").asText())
                 .containsExactlyInAnyOrder(violations.split(", "));
         assertThat(reply.text()).doesNotContain(NIK, "33141052O3909991", "curiosity", "an hour", "password");
     }
@@ -144,9 +146,9 @@ class BadRequestIT {
 
     @Test
     void refusesWhatCannotBeTrue() throws Exception {
-        assertRefused(person("{\"nik\": \"9999999999999999\"}"), 422, "caller.impossible-nik", "/subject/nik nik-province");
         assertRefused(
-                with("\"region\": \"99.99\""), 422, "caller.unknown-region", "/region known-region");
+                person("{\"nik\": \"9999999999999999\"}"), 422, "caller.impossible-nik", "/subject/nik nik-province");
+        assertRefused(with("\"region\": \"99.99\""), 422, "caller.unknown-region", "/region known-region");
         assertRefused(
                 with("\"legalBasis\": \"CONSENT\""),
                 422,
@@ -189,7 +191,8 @@ class BadRequestIT {
 
     @Test
     void continuesTheCallersTrace() throws Exception {
-        Reply reply = hub.lookUp("{}", Map.of("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+        Reply reply =
+                hub.lookUp("{}", Map.of("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
 
         assertThat(reply.json().path("traceId").asText()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
     }

@@ -2,7 +2,6 @@ package id.pandu.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -34,14 +33,11 @@ class GatewayArchitectureTest {
             .because("a connector knows nothing of callers, security, storage or how it is assembled");
 
     @ArchTest
-    static final ArchRule DIALECTS_DO_NOT_KNOW_EACH_OTHER = slices()
-            .matching("id.pandu.connector.(*)..")
-            .should()
-            .notDependOnEachOther();
+    static final ArchRule DIALECTS_DO_NOT_KNOW_EACH_OTHER =
+            slices().matching("id.pandu.connector.(*)..").should().notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule NO_FIELD_INJECTION = fields()
-            .should()
+    static final ArchRule NO_FIELD_INJECTION = fields().should()
             .notBeAnnotatedWith(Autowired.class)
             .andShould()
             .notBeAnnotatedWith(Value.class)

@@ -26,9 +26,9 @@ import java.util.concurrent.CompletableFuture;
 final class HubClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final OpenApiInteractionValidator CONTRACT = OpenApiInteractionValidator.createForInlineApiSpecification(
-                    Contract.text())
-            .build();
+    private static final OpenApiInteractionValidator CONTRACT =
+            OpenApiInteractionValidator.createForInlineApiSpecification(Contract.text())
+                    .build();
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -70,8 +70,7 @@ final class HubClient {
         return """
                 {"subject": {"nik": "%s"}, "region": "%s", "purpose": "social-assistance-eligibility",
                  "legalBasis": "PUBLIC_DUTY", "facets": ["%s"], "deadlineMs": %d}
-                """
-                .formatted(nik, region, String.join("\", \"", facets), deadlineMs);
+                """.formatted(nik, region, String.join("\", \"", facets), deadlineMs);
     }
 
     Reply lookUp(String body) throws Exception {
@@ -106,7 +105,8 @@ final class HubClient {
     }
 
     private HttpRequest request(String path, Map<String, String> headers, BodyPublisher body) {
-        HttpRequest.Builder request = to(path).header("Content-Type", "application/json").POST(body);
+        HttpRequest.Builder request =
+                to(path).header("Content-Type", "application/json").POST(body);
         headers.forEach(request::setHeader);
         return request.build();
     }
@@ -120,7 +120,9 @@ final class HubClient {
                         .withContentType(reply.contentType())
                         .withBody(reply.text())
                         .build());
-        assertThat(report.getMessages()).as("what the contract says of %s", reply.text()).isEmpty();
+        assertThat(report.getMessages())
+                .as("what the contract says of %s", reply.text())
+                .isEmpty();
         return reply;
     }
 

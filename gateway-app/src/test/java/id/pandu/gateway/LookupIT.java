@@ -93,7 +93,9 @@ class LookupIT {
         for (String region : new String[] {"33.14", "73.03", "64.03", "32.72", "13.76", "63.71", "32.12"}) {
             Reply reply = hub.lookUp(lookup("3314100101019999", region, "education"));
 
-            assertThat(reply.source("education").path("status").asText()).as(region).isEqualTo("NOT_FOUND");
+            assertThat(reply.source("education").path("status").asText())
+                    .as(region)
+                    .isEqualTo("NOT_FOUND");
         }
     }
 

@@ -19,7 +19,8 @@ public record Agency(String id, String name, @Nullable String region, List<Facet
             throw new IllegalArgumentException("An agency id is lower-case words joined by hyphens, not '" + id + "'.");
         }
         if (region != null && !region.matches("\\d{2}\\.\\d{2}")) {
-            throw new IllegalArgumentException("A region is four digits with a dot, for instance '33.14' (quote it in YAML).");
+            throw new IllegalArgumentException(
+                    "A region is four digits with a dot, for instance '33.14' (quote it in YAML).");
         }
         facets = List.copyOf(facets);
     }

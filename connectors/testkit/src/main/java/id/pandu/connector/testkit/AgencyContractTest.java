@@ -2,6 +2,7 @@ package id.pandu.connector.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import id.pandu.api.model.Facet;
@@ -108,9 +109,11 @@ public abstract class AgencyContractTest {
     @Test
     void stopsWaitingForAHungAgencyWhenInterrupted() {
         town.control().fault(agency().id(), "hang");
+        town.control().clearJournal();
         var ended = new CompletableFuture<Throwable>();
 
         Thread asking = Thread.ofVirtual().start(() -> ended.complete(faultOf(knownNik())));
+        await().until(() -> !town.control().journal(agency().id()).isEmpty());
         asking.interrupt();
 
         assertThat(ended).succeedsWithin(2, TimeUnit.SECONDS).isInstanceOf(AgencyFault.class);
