@@ -25,8 +25,9 @@ public final class JavaProcess implements AutoCloseable {
     /** Starts the process; {@link #awaitReady} tells when it serves. */
     public static JavaProcess start(JavaCommand command) {
         try {
-            Process process =
-                    new ProcessBuilder(command.line()).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command.line()).redirectErrorStream(true);
+            builder.environment().putAll(command.environment());
+            Process process = builder.start();
             process.getOutputStream().close();
             JavaProcess child = new JavaProcess(command.name(), process, ProcessOutput.follow(process, command));
             child.endAtExit();

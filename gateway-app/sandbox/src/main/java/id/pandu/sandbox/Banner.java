@@ -1,0 +1,52 @@
+package id.pandu.sandbox;
+
+/** What the sandbox says when it is ready. */
+final class Banner {
+
+    private Banner() {}
+
+    /** The text for these ports. */
+    static String text(Ports ports, Layout layout) {
+        return """
+
+                ======================================================================
+                The Pandu sandbox is ready. All people in it are synthetic.
+
+                  API             http://localhost:%1$d
+                  Documentation   http://localhost:%1$d/docs   (try it there)
+                  Contract        http://localhost:%1$d/openapi.yaml
+                  Agency town     http://localhost:%2$d
+                  Its control     http://localhost:%2$d/_town/agencies   (faults, journal, people)
+
+                  Hub database        localhost:%3$d/%5$s   user %6$s, password %7$s
+                  Agency databases    localhost:%4$d/dapodik_3314   user pandu_baca, password sandbox (read only)
+
+                  Logs            %8$s
+                  Stop            Ctrl-C
+
+                Look a person up (paste this into another terminal):
+
+                %9$s
+                ======================================================================
+                """.formatted(
+                        ports.gateway(),
+                        ports.town(),
+                        ports.hubDatabase(),
+                        ports.agencyDatabases(),
+                        Databases.HUB_NAME,
+                        Databases.HUB_ROLE,
+                        Databases.HUB_PASSWORD,
+                        layout.logs(),
+                        lookup(ports).strip());
+    }
+
+    /** A command that works as it stands. */
+    static String lookup(Ports ports) {
+        return """
+                curl -sS http://localhost:%d/v1/lookups -H 'Content-Type: application/json' -d '{
+                  "subject": {"nik": "3314105203909991"}, "region": "33.14",
+                  "purpose": "social-assistance-eligibility", "legalBasis": "PUBLIC_DUTY",
+                  "facets": ["coverage", "education"]}'
+                """.formatted(ports.gateway());
+    }
+}

@@ -1,0 +1,81 @@
+package id.pandu.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where things are.
+ *
+ * @param module directory of this module
+ */
+record Layout(Path module) {
+
+    /** Directory of everything a run writes. */
+    Path work() {
+        return module.resolve("target/sandbox");
+    }
+
+    Path logs() {
+        return work().resolve("logs");
+    }
+
+    Path log(Part part) {
+        return logs().resolve(part.logFile());
+    }
+
+    /** Data directory of a cluster. */
+    Path data(Part part) {
+        return work().resolve("data").resolve(part.id());
+    }
+
+    Path gatewaySettings() {
+        return module.resolve("config/gateway.yaml");
+    }
+
+    ProcessFile processFile() {
+        return new ProcessFile(work().resolve("processes"));
+    }
+
+    /** Empties the data directories: every start begins anew. */
+    void prepare() {
+        try {
+            for (Part part : List.of(Part.HUB_DATABASE, Part.AGENCY_DATABASES)) {
+                deleteTree(data(part));
+                Files.createDirectories(data(part));
+            }
+            Files.createDirectories(logs());
+        } catch (IOException e) {
+            throw new SandboxException("The sandbox cannot use " + work() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A copy of a part's runnable jar, because a build would change the original under the running process. */
+    Path jar(Part part) {
+        Path built = module.resolve(
+                        part == Part.GATEWAY
+                                ? "../target/pandu-gateway-exec.jar"
+                                : "../../mock-agencies/town/target/pandu-town-exec.jar")
+                .normalize();
+        try {
+            return Files.copy(built, work().resolve(part.id() + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new SandboxException("There is no " + built + "; build it with: mvn -Psandbox", e);
+        }
+    }
+
+    private static void deleteTree(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

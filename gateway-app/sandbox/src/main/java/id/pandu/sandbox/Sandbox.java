@@ -1,0 +1,99 @@
+package id.pandu.sandbox;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts the sandbox and holds it until it is told to end; exit code 1 when it cannot start. */
+public final class Sandbox {
+
+    private static final String HELP = """
+            Starts the Pandu sandbox: two PostgreSQL clusters, the agency town and the gateway, until Ctrl-C.
+
+              --help                this text
+              --end-with-parent     end when the process that started this one has ended
+
+            Ports, as environment variables: SANDBOX_GATEWAY_PORT (8080), SANDBOX_TOWN_PORT (8090),
+            SANDBOX_HUB_DATABASE_PORT (5441), SANDBOX_AGENCY_DATABASES_PORT (5442); or as system properties, sandbox.gateway-port etc.
+            The module's directory, if it is not gateway-app/sandbox: system property sandbox.module.
+            """;
+
+    private static final long EARLIER_ONE_MILLIS = 15_000;
+    private static final long PAUSE_MILLIS = 250;
+
+    private final Ports ports;
+    private final Layout layout;
+    private final Progress progress = new Progress(System.out);
+
+    private Sandbox(Ports ports, Layout layout) {
+        this.ports = ports;
+        this.layout = layout;
+    }
+
+    /** Starts the sandbox. */
+    public static void main(String[] arguments) throws InterruptedException {
+        List<String> options = List.of(arguments);
+        if (options.contains("--help")) {
+            System.out.print(HELP);
+            return;
+        }
+        Path module = Path.of(System.getProperty("sandbox.module", "gateway-app/sandbox"));
+        try {
+            Layout layout = new Layout(module.toAbsolutePath().normalize());
+            new Sandbox(Ports.from(Ports::setting), layout).run(options.contains("--end-with-parent"));
+        } catch (SandboxException e) {
+            System.err.println("\n" + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run(boolean endWithParent) throws InterruptedException {
+        refuseObstacles();
+        layout.prepare();
+        System.setProperty(
+                "org.slf4j.simpleLogger.logFile", layout.log(Part.HUB_DATABASE).toString());
+        Running running = new Running(layout, progress);
+        Start start = new Start(ports, layout, progress, running);
+        layout.processFile().add(ProcessFile.LAUNCHER, ProcessHandle.current());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> running.stop(start.starters()), "stop"));
+        if (endWithParent) {
+            endWithParent();
+        }
+        progress.say("\nStarting the sandbox, logs in " + layout.logs());
+        try {
+            start.run();
+            running.complete();
+            progress.say(Banner.text(ports, layout));
+        } catch (RuntimeException e) {
+            tell(e, running);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /** An earlier sandbox that has been told to end is given the time it needs. */
+    private void refuseObstacles() throws InterruptedException {
+        ProcessFile file = layout.processFile();
+        long deadline = System.nanoTime() + EARLIER_ONE_MILLIS * 1_000_000;
+        Obstacles obstacles = Obstacles.find(ports, file);
+        while (obstacles.areGoingAway() && System.nanoTime() < deadline) {
+            Thread.sleep(PAUSE_MILLIS);
+            obstacles = Obstacles.find(ports, file);
+        }
+        if (!obstacles.none()) {
+            throw new SandboxException(obstacles.message());
+        }
+    }
+
+    private static void tell(RuntimeException failure, Running running) {
+        if (!running.isStopping()) {
+            System.err.println("\nThe sandbox cannot start: " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            var unused = parent.onExit().thenRun(() -> System.exit(0));
+        });
+    }
+}

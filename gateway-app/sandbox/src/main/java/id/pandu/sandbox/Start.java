@@ -1,0 +1,111 @@
+package id.pandu.sandbox;
+
+import id.pandu.town.harness.AgencyTown;
+import id.pandu.town.harness.JavaCommand;
+import id.pandu.town.harness.JavaProcess;
+import id.pandu.town.harness.PostgresCluster;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Starts the parts, what does not need each other in parallel: hub's cluster and gateway beside agencies' cluster and town. */
+final class Start {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String LOCALHOST = "http://127.0.0.1:";
+
+    private final Ports ports;
+    private final Layout layout;
+    private final Progress progress;
+    private final Running running;
+    private final ExecutorService starters = Executors.newFixedThreadPool(2);
+
+    Start(Ports ports, Layout layout, Progress progress, Running running) {
+        this.ports = ports;
+        this.layout = layout;
+        this.progress = progress;
+        this.running = running;
+    }
+
+    /** The threads that start things. */
+    ExecutorService starters() {
+        return starters;
+    }
+
+    /** Returns when everything is ready; the first failure of any part is thrown at once. */
+    void run() throws InterruptedException {
+        CompletionService<Void> work = new ExecutorCompletionService<>(starters);
+        var hub = work.submit(this::startHub, null);
+        var agencies = work.submit(this::startAgencies, null);
+        try {
+            work.take().get();
+            work.take().get();
+        } catch (ExecutionException e) {
+            hub.cancel(false);
+            agencies.cancel(false);
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void startHub() {
+        long began = System.nanoTime();
+        var data = layout.data(Part.HUB_DATABASE);
+        PostgresCluster cluster = Databases.startHub(ports.hubDatabase(), data);
+        running.add(Part.HUB_DATABASE, Databases.pid(data), cluster);
+        progress.ready(Part.HUB_DATABASE, began);
+        JavaCommand command = JavaCommand.of("gateway", layout.jar(Part.GATEWAY))
+                .withJvmOptions("-Xmx1g", "-Dcamel.threads.virtual.enabled=true")
+                .withArguments(List.of("--spring.config.additional-location=file:" + layout.gatewaySettings()))
+                .withEnvironment(gatewayEnvironment());
+        startJvm(Part.GATEWAY, command, LOCALHOST + ports.gateway() + "/actuator/health");
+    }
+
+    private void startAgencies() {
+        long began = System.nanoTime();
+        var data = layout.data(Part.AGENCY_DATABASES);
+        PostgresCluster cluster = PostgresCluster.start(0, data);
+        running.add(Part.AGENCY_DATABASES, Databases.pid(data), cluster);
+        progress.ready(Part.AGENCY_DATABASES, began);
+        Map<String, String> settings =
+                new HashMap<>(AgencyTown.settings(cluster, ports.town(), ports.agencyDatabases()));
+        settings.put("server.shutdown", "immediate");
+        JavaCommand command = JavaCommand.of("town", layout.jar(Part.TOWN))
+                .withJvmOptions("-Xmx512m")
+                .withSystemProperties(settings);
+        startJvm(Part.TOWN, command, LOCALHOST + ports.town() + "/_town/health");
+    }
+
+    private void startJvm(Part part, JavaCommand command, String healthUrl) {
+        running.requireGoing();
+        long began = System.nanoTime();
+        JavaProcess process =
+                JavaProcess.start(command.withLogFile(layout.log(part))).endedByCaller();
+        running.add(part, process.pid(), process);
+        process.awaitReady(healthUrl, PATIENCE);
+        progress.ready(part, began);
+    }
+
+    private Map<String, String> gatewayEnvironment() {
+        return Map.of(
+                "SERVER_PORT",
+                Integer.toString(ports.gateway()),
+                "SANDBOX_TOWN",
+                LOCALHOST + ports.town(),
+                "SANDBOX_TOWN_DATABASE",
+                "127.0.0.1:" + ports.agencyDatabases(),
+                "SANDBOX_HUB_DATABASE",
+                "127.0.0.1:" + ports.hubDatabase(),
+                "SANDBOX_HUB_NAME",
+                Databases.HUB_NAME,
+                "SANDBOX_HUB_USER",
+                Databases.HUB_ROLE,
+                "SANDBOX_HUB_PASSWORD",
+                Databases.HUB_PASSWORD);
+    }
+}
