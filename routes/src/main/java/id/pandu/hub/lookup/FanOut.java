@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 /** Asks all agencies of a plan at the same time, each behind its guard, and waits until the last one has its row. */
 final class FanOut {
 
-    /** Kept back from every deadline, so that the answer is written and read by then. */
-    private static final Duration RESERVE = Duration.ofMillis(60);
+    /** A tenth of the time, at most this long, is kept back from the agencies, so that the answer is there by the deadline. */
+    private static final Duration LONGEST_RESERVE = Duration.ofMillis(150);
 
     private final AgencyCalls calls;
     private final Clock clock;
@@ -32,11 +32,16 @@ final class FanOut {
     }
 
     List<Row> ask(Plan plan) {
-        Instant due = plan.deadline().minus(RESERVE);
+        Instant due = due(plan.deadline());
         List<CompletableFuture<Row>> rows = plan.questions().stream()
                 .map(question -> CompletableFuture.supplyAsync(() -> row(question, plan, due), threads))
                 .toList();
         return rows.stream().map(CompletableFuture::join).toList();
+    }
+
+    private Instant due(Instant deadline) {
+        Duration tenth = Duration.between(clock.instant(), deadline).dividedBy(10);
+        return deadline.minus(tenth.compareTo(LONGEST_RESERVE) < 0 ? tenth : LONGEST_RESERVE);
     }
 
     private Row row(Question question, Plan plan, Instant due) {
@@ -54,13 +59,12 @@ final class FanOut {
 
     private AgencyAnswer ask(String agencyId, LookupQuery query) throws Exception {
         AgencyAnswer answer = calls.ask(agencyId, query);
-        boolean holds =
-                switch (answer) {
-                    case AgencyAnswer.Found found -> ProfileParts.holds(query.facet(), found.profile());
-                    case AgencyAnswer.Partial partial -> ProfileParts.holds(query.facet(), partial.profile());
-                    case AgencyAnswer.NotFound none -> true;
-                    case AgencyAnswer.Refused refused -> true;
-                };
+        boolean holds = switch (answer) {
+            case AgencyAnswer.Found found -> ProfileParts.holds(query.facet(), found.profile());
+            case AgencyAnswer.Partial partial -> ProfileParts.holds(query.facet(), partial.profile());
+            case AgencyAnswer.NotFound none -> true;
+            case AgencyAnswer.Refused refused -> true;
+        };
         if (!holds) {
             throw new IllegalStateException("The connector of agency " + agencyId + " found nothing of the facet");
         }
