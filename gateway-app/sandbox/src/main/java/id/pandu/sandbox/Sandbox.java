@@ -2,6 +2,7 @@ package id.pandu.sandbox;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts the sandbox and holds it until it is told to end; exit code 1 when it cannot start. */
@@ -42,8 +43,7 @@ public final class Sandbox {
             Layout layout = new Layout(module.toAbsolutePath().normalize());
             new Sandbox(Ports.from(Ports::setting), layout).run(options.contains("--end-with-parent"));
         } catch (SandboxException e) {
-            System.err.println("\n" + e.getMessage());
-            System.exit(1);
+            Failure.tell(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
     }
 
@@ -86,8 +86,7 @@ public final class Sandbox {
 
     private static void tell(RuntimeException failure, Running running) {
         if (!running.isStopping()) {
-            System.err.println("\nThe sandbox cannot start: " + failure.getMessage());
-            System.exit(1);
+            Failure.tell("The sandbox cannot start: " + failure.getMessage());
         }
     }
 

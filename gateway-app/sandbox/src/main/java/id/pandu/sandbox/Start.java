@@ -76,7 +76,7 @@ final class Start {
                 new HashMap<>(AgencyTown.settings(cluster, ports.town(), ports.agencyDatabases()));
         settings.put("server.shutdown", "immediate");
         JavaCommand command = JavaCommand.of("town", layout.jar(Part.TOWN))
-                .withJvmOptions("-Xmx512m")
+                .withJvmOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 .withSystemProperties(settings);
         startJvm(Part.TOWN, command, LOCALHOST + ports.town() + "/_town/health");
     }
