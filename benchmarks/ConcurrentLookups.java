@@ -36,6 +36,8 @@ public final class ConcurrentLookups {
              "legalBasis": "PUBLIC_DUTY", "facets": ["%s"], "deadlineMs": 10000}
             """;
 
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String gateway;
@@ -68,9 +70,10 @@ public final class ConcurrentLookups {
                 Runtime.version(), Runtime.getRuntime().availableProcessors(), calls);
         try {
             clearFaults();
-            System.out.println("warming up …");
-            for (int round = 0; round < 20; round++) {
-                atOnce(200, "coverage");
+            System.out.println("warming up for " + WARM_UP.toSeconds() + " s …");
+            long warm = System.nanoTime() + WARM_UP.toNanos();
+            while (System.nanoTime() < warm) {
+                atOnce(64, "coverage");
             }
             System.out.printf("%n%-44s %8s %8s %8s  %s%n", "", "p50 ms", "p99 ms", "max ms", "rows");
             insurerTakesTwoSeconds(calls);

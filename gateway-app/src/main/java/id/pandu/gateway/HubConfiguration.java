@@ -1,5 +1,7 @@
 package id.pandu.gateway;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pandu.connector.AgencyRoutes;
 import id.pandu.hub.agency.AgencyCalls;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +29,14 @@ import org.springframework.core.env.Environment;
 /** The hub, put together from its parts. */
 @Configuration(proxyBeanMethods = false)
 class HubConfiguration {
+
+    /** Jackson's usual buffers belong to a thread, and on virtual threads every call has a new one. */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer buffersSharedBetweenThreads() {
+        return json -> json.factory(JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                .build());
+    }
 
     @Bean
     AgencyConnections agencyConnections(PanduProperties properties, Environment environment) {
