@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.convert.ConversionException;
 
 /** Connects every configured agency through the connector of its dialect. A wrong setting stops the start and is named. */
 final class AgencyConnections {
@@ -55,9 +58,21 @@ final class AgencyConnections {
             routes.add(connector.connect(agency, settings(id)));
             var guard = new AgencyGuard(id, properties.guard().settings());
             agencies.add(new ConnectedAgency(agency, connector.dialect(), connector.mode(), guard));
+        } catch (BindException unreadable) {
+            throw new InvalidAgencyException(id, reason(unreadable));
         } catch (RuntimeException wrong) {
             throw new InvalidAgencyException(id, RootCause.message(wrong));
         }
+    }
+
+    /** A conversion's own text quotes the value, which may be a secret; a connector's text does not. */
+    private static String reason(BindException unreadable) {
+        boolean converting = NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof ConversionException
+                || unreadable.getCause() instanceof ConversionException;
+        return converting
+                ? unreadable.getName() + " cannot be read as "
+                        + unreadable.getTarget().getType()
+                : RootCause.message(unreadable);
     }
 
     private AgencySettings settings(String id) {

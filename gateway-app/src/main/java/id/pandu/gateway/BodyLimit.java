@@ -10,20 +10,26 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads a body whole before anything else happens to it, and refuses one over 256 KiB, declared or not. */
+/** Reads a body whole before anything else happens to it; refuses one over 256 KiB, declared or not, and one that trickles in. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class BodyLimit extends OncePerRequestFilter {
 
     static final int MOST_BYTES = 256 * 1024;
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final HttpProblems problems;
 
@@ -34,14 +40,31 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getContentLengthLong() > MOST_BYTES
-                ? new byte[MOST_BYTES + 1]
-                : request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            problems.answer(ProblemType.CALLER_BODY_TOO_LARGE, request, response);
+        var body = new ByteArrayOutputStream();
+        ProblemType refusal = request.getContentLengthLong() > MOST_BYTES
+                ? ProblemType.CALLER_BODY_TOO_LARGE
+                : read(request.getInputStream(), body);
+        if (refusal == null) {
+            chain.doFilter(new BufferedRequest(request, body.toByteArray()), response);
         } else {
-            chain.doFilter(new BufferedRequest(request, body), response);
+            problems.answer(refusal, request, response);
         }
+    }
+
+    /** Why the body is refused; {@code null} when it has been read. */
+    private static @Nullable ProblemType read(InputStream incoming, ByteArrayOutputStream body) throws IOException {
+        long until = System.nanoTime() + LONGEST.toNanos();
+        byte[] part = new byte[8192];
+        for (int read = incoming.read(part); read >= 0; read = incoming.read(part)) {
+            body.write(part, 0, read);
+            if (body.size() > MOST_BYTES) {
+                return ProblemType.CALLER_BODY_TOO_LARGE;
+            }
+            if (System.nanoTime() > until) {
+                return ProblemType.CALLER_TOO_SLOW;
+            }
+        }
+        return null;
     }
 
     private static final class BufferedRequest extends HttpServletRequestWrapper {

@@ -24,6 +24,21 @@ final class HttpProblems {
         this.json = json;
     }
 
+    /** The problem behind a status that Spring or the servlet container chose. */
+    static ProblemType typeOf(int status) {
+        return switch (status) {
+            case 404 -> ProblemType.CALLER_NOT_FOUND;
+            case 405 -> ProblemType.CALLER_METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.CALLER_NOT_ACCEPTABLE;
+            case 408 -> ProblemType.CALLER_TOO_SLOW;
+            case 413 -> ProblemType.CALLER_BODY_TOO_LARGE;
+            case 415 -> ProblemType.CALLER_UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> ProblemType.HUB_UNAVAILABLE;
+            // Tomcat says 501 to a transfer coding that it does not know.
+            default -> status < 500 || status == 501 ? ProblemType.CALLER_INVALID_REQUEST : ProblemType.HUB_INTERNAL;
+        };
+    }
+
     void answer(ProblemType type, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale language = Problems.languageFor(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                 .orElse(""));

@@ -20,7 +20,7 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        ProblemType type = response.getStatus() < 500 ? ProblemType.CALLER_INVALID_REQUEST : ProblemType.HUB_INTERNAL;
+        ProblemType type = HttpProblems.typeOf(response.getStatus());
         var problem = Problems.describe(Refusal.of(type), Problems.INDONESIAN, CallContext.traceIdOf(null));
         try {
             response.setStatus(type.status());

@@ -175,6 +175,7 @@ class BadRequestIT {
         assertThat(code(hub.get("/v1/nothing"))).isEqualTo("caller.not-found");
         assertThat(code(hub.get("/v1/lookups"))).isEqualTo("caller.method-not-allowed");
         assertThat(code(hub.send(hub.to("/v1/agencies").DELETE()))).isEqualTo("caller.method-not-allowed");
+        assertThat(hub.send(hub.to("/v1/agencies").HEAD()).status()).isEqualTo(405);
         assertThat(code(hub.get("/v1/agencies", "Accept", "text/html"))).isEqualTo("caller.not-acceptable");
     }
 
@@ -195,6 +196,42 @@ class BadRequestIT {
                 hub.lookUp("{}", Map.of("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
 
         assertThat(reply.json().path("traceId").asText()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+    }
+
+    @Test
+    void takesNoHeaderFromTheQueryAndNoQueryThatTheContractDoesNotKnow() throws Exception {
+        Reply reply = hub.send(hub.to("/v1/lookups?Pandu-Actor=boss%3Brole%3Dadmin")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(with("\"deadlineMs\": 4000"))));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.text()).contains("unexpected").doesNotContain("boss");
+        assertThat(hub.get("/v1/agencies?nik=" + NIK).text())
+                .contains("unexpected")
+                .doesNotContain(NIK);
+    }
+
+    @Test
+    void refusesAnOfficerThatIsNamedTwiceOrAsAList() throws Exception {
+        for (String[] officers : new String[][] {
+            {"one;role=a", "two;role=b"}, {"[one;role=a, two;role=b]"},
+        }) {
+            var request = hub.to("/v1/lookups").header("Content-Type", "application/json");
+            for (String officer : officers) {
+                request.header("Pandu-Actor", officer);
+            }
+            Reply reply = hub.send(request.POST(BodyPublishers.ofString(with("\"deadlineMs\": 4000"))));
+
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.json().at("/errors/0/pointer").asText()).isEqualTo("header:Pandu-Actor");
+        }
+    }
+
+    @Test
+    void refusesAFormWithoutABoundary() throws Exception {
+        Reply reply = hub.lookUp(with("\"deadlineMs\": 4000"), Map.of("Content-Type", "multipart/form-data"));
+
+        assertThat(reply.status()).isEqualTo(415);
     }
 
     @Test

@@ -40,6 +40,15 @@ class StartIT {
                 .hasMessageNotContaining("rahasia-sintetis");
     }
 
+    @Test
+    void quotesNoValueThatItCannotRead() {
+        assertThatThrownBy(() -> start("--pandu.agencies.disdik-berau.connection.pool-size=p4ss^w0rd"))
+                .rootCause()
+                .isInstanceOf(InvalidAgencyException.class)
+                .hasMessageContainingAll("disdik-berau", "pool-size")
+                .hasMessageNotContaining("p4ss^w0rd");
+    }
+
     private void start(String change) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",

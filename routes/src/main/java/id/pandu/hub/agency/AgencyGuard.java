@@ -21,12 +21,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stands between the hub and one agency: a bulkhead, a circuit breaker, and a timeout that is the agency's own or what is left
- * of the caller's deadline, whichever is shorter. A call that nobody waits for any more is interrupted. Any answer, also "not
- * found" or "refused", is a success to the breaker; a caller's impatience is not a failure of the agency.
+ * of the caller's deadline, whichever is shorter. A call whose time is up is interrupted. Any answer, also "not found" or
+ * "refused", is a success to the breaker. Neither a caller's impatience nor a connector's bug is a failure of the agency; but
+ * an agency that was silent for most of its own time has failed, however patient the caller was.
  */
 public final class AgencyGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(AgencyGuard.class);
+
+    /** A burst is served in turns as long as nobody has to wait long for a place. */
+    private static final Duration LONGEST_QUEUE = Duration.ofMillis(500);
+
+    private static final Duration QUEUE_TURN = Duration.ofMillis(20);
 
     private final Duration timeout;
     private final Bulkhead bulkhead;
@@ -38,7 +44,7 @@ public final class AgencyGuard {
                 agencyId,
                 BulkheadConfig.custom()
                         .maxConcurrentCalls(settings.concurrency())
-                        .maxWaitDuration(Duration.ZERO)
+                        .maxWaitDuration(QUEUE_TURN)
                         .build());
         breaker = CircuitBreaker.of(
                 agencyId,
@@ -65,14 +71,27 @@ public final class AgencyGuard {
         if (!left.isPositive()) {
             return new Failed(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
         }
-        if (!bulkhead.tryAcquirePermission()) {
+        long asked = System.nanoTime();
+        if (!enter(left)) {
             return new Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_AGENCY_BUSY);
         }
         if (!breaker.tryAcquirePermission()) {
             bulkhead.releasePermission();
             return new Failed(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_BREAKER_OPEN);
         }
-        return await(call, left);
+        return await(call, left.minusNanos(System.nanoTime() - asked));
+    }
+
+    private boolean enter(Duration left) {
+        Duration quarter = left.dividedBy(4);
+        Duration queue = quarter.compareTo(LONGEST_QUEUE) < 0 ? quarter : LONGEST_QUEUE;
+        long until = System.nanoTime() + queue.toNanos();
+        do {
+            if (bulkhead.tryAcquirePermission()) {
+                return true;
+            }
+        } while (System.nanoTime() < until);
+        return false;
     }
 
     private Outcome await(Callable<AgencyAnswer> call, Duration left) {
@@ -87,11 +106,11 @@ public final class AgencyGuard {
             return new Answered(answer);
         } catch (TimeoutException late) {
             thread.interrupt();
-            return impatient ? abandoned() : failed(started, late);
+            return impatient ? abandoned(wait, started, late) : failed(started, late);
         } catch (InterruptedException stopped) {
             thread.interrupt();
             Thread.currentThread().interrupt();
-            return abandoned();
+            return abandoned(Duration.ZERO, started, stopped);
         } catch (ExecutionException thrown) {
             return failed(started, thrown.getCause() == null ? thrown : thrown.getCause());
         }
@@ -108,20 +127,25 @@ public final class AgencyGuard {
         }
     }
 
-    private Outcome abandoned() {
-        breaker.releasePermission();
+    private Outcome abandoned(Duration waited, long started, Exception cause) {
+        if (waited.multipliedBy(4).compareTo(timeout.multipliedBy(3)) >= 0) {
+            breaker.onError(breaker.getCurrentTimestamp() - started, breaker.getTimestampUnit(), cause);
+        } else {
+            breaker.releasePermission();
+        }
         return new Failed(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
     }
 
     private Outcome failed(long started, Throwable fault) {
-        breaker.onError(breaker.getCurrentTimestamp() - started, breaker.getTimestampUnit(), fault);
         Failed failed = classify(fault);
         if (failed.problem() == ProblemType.HUB_CONNECTOR_FAILED) {
+            breaker.releasePermission();
             LOG.error(
                     "agency {}: the connector threw {}",
                     bulkhead.getName(),
                     fault.getClass().getName());
         } else {
+            breaker.onError(breaker.getCurrentTimestamp() - started, breaker.getTimestampUnit(), fault);
             LOG.warn("agency {}: {}", bulkhead.getName(), failed.problem().code());
         }
         return failed;

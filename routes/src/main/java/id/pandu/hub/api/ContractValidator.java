@@ -2,12 +2,14 @@ package id.pandu.hub.api;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Refusal;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -23,8 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContractValidator implements RestClientRequestValidator {
 
+    private static final List<String> SINGLE = List.of("Pandu-Actor", "traceparent");
+
     private final OpenApiInteractionValidator contract = OpenApiInteractionValidator.createForInlineApiSpecification(
                     Contract.text())
+            .withLevelResolver(LevelResolver.create()
+                    .withLevel("validation.request.parameter.query.unexpected", ValidationReport.Level.ERROR)
+                    .build())
             .build();
     private final ObjectMapper strictJson;
     private final ProblemReply problemReply;
@@ -56,10 +63,21 @@ public final class ContractValidator implements RestClientRequestValidator {
         if (body != null && !body.isBlank() && !isReadable(body)) {
             return Optional.of(Refusal.of(ProblemType.CALLER_MALFORMED_JSON));
         }
+        Optional<String> repeated =
+                SINGLE.stream().filter(name -> isRepeated(message, name)).findFirst();
+        if (repeated.isPresent()) {
+            return Optional.of(Refusal.at(ProblemType.CALLER_INVALID_REQUEST, "header:" + repeated.get(), "single"));
+        }
         ValidationReport report = contract.validateRequest(request(message, body));
         return report.hasErrors()
                 ? Optional.of(new Refusal(ProblemType.CALLER_INVALID_REQUEST, ContractViolations.in(report)))
                 : Optional.empty();
+    }
+
+    /** Camel makes a list of a header that comes twice, or that is written like a list; the contract's rules are for one text. */
+    private static boolean isRepeated(Message message, String name) {
+        Object value = message.getHeader(name);
+        return value != null && !(value instanceof String);
     }
 
     private boolean isReadable(String body) {

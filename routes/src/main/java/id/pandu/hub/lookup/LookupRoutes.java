@@ -28,6 +28,7 @@ public final class LookupRoutes extends RouteBuilder {
                 .process(plan)
                 .id("plan-lookup")
                 .choice()
+                .id("is-refused")
                 .when(body().isInstanceOf(Refusal.class))
                 .process(problemReply)
                 .id("refuse-lookup")

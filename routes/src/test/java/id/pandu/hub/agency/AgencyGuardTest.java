@@ -116,7 +116,7 @@ class AgencyGuardTest {
                 LONG));
         inside.await();
 
-        assertThat(guard.ask(ANSWERING, LONG))
+        assertThat(guard.ask(ANSWERING, SHORT))
                 .isEqualTo(new Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_AGENCY_BUSY));
 
         release.countDown();
@@ -130,7 +130,7 @@ class AgencyGuardTest {
         var stubborn = new CountDownLatch(1);
         guard.ask(() -> ignoringInterrupts(stubborn), LONG);
 
-        assertThat(guard.ask(ANSWERING, LONG))
+        assertThat(guard.ask(ANSWERING, SHORT))
                 .isEqualTo(new Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_AGENCY_BUSY));
 
         stubborn.countDown();
@@ -165,6 +165,51 @@ class AgencyGuardTest {
         repeat(6, () -> guard.ask(hanging, Duration.ofMillis(10)));
 
         assertThat(guard.state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void leavesAnAgencyAloneThatIsSilentForMostOfItsTimeThoughCallersGiveUpEarlier() {
+        var guard = guard(Duration.ofMillis(60), 8);
+
+        repeat(6, () -> guard.ask(hanging, SHORT));
+
+        assertThat(guard.state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void doesNotHoldAFaultOfTheConnectorAgainstTheAgency() {
+        var guard = guard(LONG, 1);
+
+        repeat(
+                6,
+                () -> guard.ask(
+                        () -> {
+                            throw new NullPointerException();
+                        },
+                        LONG));
+
+        assertThat(guard.state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void servesABurstInTurns() throws Exception {
+        var guard = guard(LONG, 1);
+        var inside = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        Thread.startVirtualThread(() -> guard.ask(
+                () -> {
+                    inside.countDown();
+                    release.await();
+                    return ANSWER;
+                },
+                LONG));
+        inside.await();
+        var second = new CompletableFuture<Outcome>();
+        Thread.startVirtualThread(() -> second.complete(guard.ask(ANSWERING, LONG)));
+
+        release.countDown();
+
+        assertThat(second).succeedsWithin(5, TimeUnit.SECONDS).isEqualTo(new Answered(ANSWER));
     }
 
     @Test
