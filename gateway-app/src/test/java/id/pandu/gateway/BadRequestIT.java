@@ -206,9 +206,9 @@ class BadRequestIT {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.text()).contains("unexpected").doesNotContain("boss");
-        assertThat(hub.get("/v1/agencies?nik=" + NIK).text())
-                .contains("unexpected")
-                .doesNotContain(NIK);
+        Reply named = hub.get("/v1/agencies?" + NIK + "=" + NIK);
+        assertThat(named.json().at("/errors/0/pointer").asText()).isEqualTo("query");
+        assertThat(named.text()).doesNotContain(NIK);
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.Message;
 import com.atlassian.oai.validator.report.ValidationReport.MessageContext;
 import id.pandu.api.model.Violation;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -81,12 +82,17 @@ final class ContractViolations {
     private static Stream<String> places(Message message, String keyword) {
         MessageContext context = context(message);
         String place = context.getParameter()
-                .map(parameter -> "header:" + parameter.getName())
+                .map(parameter -> place(parameter, keyword))
                 .or(() -> context.getPointers().map(MessageContext.Pointers::getInstance))
                 .map(pointer -> pointer.equals("/") ? "" : pointer)
                 .orElse("");
         List<String> missing = keyword.equals("required") ? missing(message.getMessage()) : List.of();
         return missing.isEmpty() ? Stream.of(place) : missing.stream().map(name -> place + "/" + name);
+    }
+
+    /** The name of a parameter that the contract does not know is the caller's, and stays out. */
+    private static String place(Parameter parameter, String keyword) {
+        return keyword.equals("unexpected") ? "query" : parameter.getIn() + ":" + parameter.getName();
     }
 
     private static List<String> missing(String text) {
