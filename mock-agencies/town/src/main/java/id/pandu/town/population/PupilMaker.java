@@ -15,6 +15,10 @@ final class PupilMaker {
 
     private static final int LAST_GRADE = 12;
     private static final int YEARS_KEPT_AFTER_SCHOOL = 4;
+    /** Serials below are the fixed pupils', whose NISNs are made by the same rule. */
+    private static final int FIRST_SERIAL = 100;
+
+    private static final int SERIALS = 10_000 - FIRST_SERIAL;
     private static final String GRADUATED = "1";
     private static final String MOVED = "2";
     private static final String DROPPED_OUT = "5";
@@ -50,7 +54,7 @@ final class PupilMaker {
         if (grade < 1 || grade > LAST_GRADE + YEARS_KEPT_AFTER_SCHOOL) {
             return List.of();
         }
-        String nisn = "%03d999%04d".formatted(child.birthDate().getYear() % 1000, number % 10_000);
+        String nisn = "%03d999%04d".formatted(child.birthDate().getYear() % 1000, FIRST_SERIAL + number % SERIALS);
         boolean eligible = household.decile() <= 3;
         String card = eligible && dice.nextInt(3) > 0 ? "K%05d".formatted(number % 100_000) : null;
         Draft draft = new Draft(child, nisn, Math.min(grade, LAST_GRADE), eligible, card);
@@ -67,11 +71,11 @@ final class PupilMaker {
         if (fate < 3) {
             return List.of(draft.pupil(region, Enrolment.LEFT, DROPPED_OUT, parents));
         }
-        if (fate < 4) {
+        if (fate < 8) {
             return List.of(draft.pupil(region, Enrolment.DELETED, null, parents));
         }
         Pupil active = draft.pupil(region, Enrolment.ACTIVE, null, parents);
-        if (fate < 6) {
+        if (fate < 10) {
             return List.of(active, draft.pupil(elsewhere(region), Enrolment.LEFT, MOVED, parents));
         }
         return List.of(active);

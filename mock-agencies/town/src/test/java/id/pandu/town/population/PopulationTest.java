@@ -3,8 +3,10 @@ package id.pandu.town.population;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +45,44 @@ class PopulationTest {
         assertThat(cards).doesNotHaveDuplicates().allMatch(card -> card.matches("000999\\d{7}"));
     }
 
+    @Property(tries = 400)
+    void pupilsHaveKeysAndNumbersOfTheirOwn(@ForAll long seed) {
+        haveKeysAndNumbersOfTheirOwn(Population.generate(seed, 120).pupils(AUTUMN));
+    }
+
+    @Test
+    void usualPupilsHaveKeysAndNumbersOfTheirOwn() {
+        haveKeysAndNumbersOfTheirOwn(Population.generate(20260701, 12000).pupils(AUTUMN));
+    }
+
+    @Test
+    void everyPupilNumberBeginsWithTheBirthYear() {
+        assertThat(Population.generate(3, 500).pupils(AUTUMN))
+                .allMatch(pupil -> pupil.nisn()
+                        .startsWith("%03d".formatted(pupil.birthDate().getYear() % 1000)));
+    }
+
+    @Test
+    void everyFixedFamilyCardIsHeadedByAnAdult() {
+        assertThat(FixedPeople.load().households())
+                .allMatch(
+                        household -> household.members().getFirst().birthDate().getYear() < 2005);
+    }
+
+    @Test
+    void whoIsInsuredAsAChildIsOne() {
+        FixedPeople unit = FixedPeople.load();
+        Set<String> insuredAsChildren = unit.memberships().stream()
+                .filter(member -> member.familyRole().equals("3"))
+                .map(member -> member.name().strip())
+                .collect(Collectors.toSet());
+        assertThat(unit.households())
+                .flatExtracting(Household::members)
+                .filteredOn(person -> insuredAsChildren.contains(person.name()))
+                .isNotEmpty()
+                .allMatch(person -> person.relation() == Relation.CHILD);
+    }
+
     @Test
     void usualPopulationHasTenThousandPeopleInAllRegions() {
         List<Person> people = Population.generate(20260701, 12000).people().toList();
@@ -77,6 +117,16 @@ class PopulationTest {
         assertThat(unit.pupils(AUTUMN))
                 .hasSizeGreaterThan(300)
                 .allMatch(pupil -> pupil.grade() >= 1 && pupil.grade() <= 12);
+    }
+
+    private static void haveKeysAndNumbersOfTheirOwn(List<Pupil> pupils) {
+        assertThat(pupils).extracting(Pupil::key).doesNotHaveDuplicates();
+        Map<String, String> owners = new HashMap<>();
+        for (Pupil pupil : pupils) {
+            String nik = Objects.requireNonNull(pupil.nik());
+            assertThat(Objects.requireNonNullElse(owners.put(pupil.nisn(), nik), nik))
+                    .isEqualTo(nik);
+        }
     }
 
     private static Pupil budi(Population population, LocalDate day) {
