@@ -12,6 +12,18 @@ import java.util.Properties;
 /** Asks an education office's database through the proxy, with the readers' login. */
 final class OfficeCaller {
 
+    /** What makes a pupil an active one: leaving out any of these must not go unnoticed. */
+    static final List<String> CONDITIONS_OF_AN_ACTIVE_PUPIL = List.of(
+            "r.jenis_keluar_id IS NULL",
+            "g.jenis_rombel = 1",
+            "g.sekolah_id = r.sekolah_id",
+            "t.periode_aktif = 1",
+            "p.soft_delete = 0",
+            "r.soft_delete = 0",
+            "s.soft_delete = 0",
+            "a.soft_delete = 0",
+            "g.soft_delete = 0");
+
     static final String ACTIVE_PUPILS_OF_SITI = """
             SELECT p.nama, g.nama, s.nama
               FROM peserta_didik p
@@ -23,6 +35,16 @@ final class OfficeCaller {
              WHERE p.nik_ibu = '3314105203909991' AND r.jenis_keluar_id IS NULL AND g.jenis_rombel = 1
                AND p.soft_delete = 0 AND r.soft_delete = 0 AND a.soft_delete = 0 AND g.soft_delete = 0
             """;
+
+    private static final String PUPILS = """
+            SELECT p.peserta_didik_id
+              FROM peserta_didik p
+              JOIN registrasi_peserta_didik r USING (peserta_didik_id)
+              JOIN sekolah s USING (sekolah_id)
+              JOIN anggota_rombel a USING (peserta_didik_id)
+              JOIN rombongan_belajar g USING (rombongan_belajar_id)
+              JOIN ref.semester t USING (semester_id)
+             WHERE\s""";
 
     private final int port;
 
@@ -41,6 +63,11 @@ final class OfficeCaller {
         login.setProperty("socketTimeout", Integer.toString(timeoutSeconds));
         login.setProperty("loginTimeout", Integer.toString(timeoutSeconds));
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, login);
+    }
+
+    /** A query for pupils with these conditions. */
+    static String pupilsWith(List<String> conditions) {
+        return PUPILS + String.join(" AND ", conditions);
     }
 
     static List<String> query(Connection connection, String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package id.pandu.town.dapodik;
 
+import id.pandu.town.population.Pupil;
 import id.pandu.town.population.Region;
 import id.pandu.town.population.SchoolCalendar;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,9 @@ final class OfficeData {
 
     static final int CLASS = 1;
     static final int EXTRACURRICULAR = 51;
+
+    /** Letter of the classes that are deleted softly. */
+    static final String DELETED_CLASS = "Y";
 
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
@@ -67,20 +71,14 @@ final class OfficeData {
             "jenis_pendaftaran_id");
 
     private final List<School> schoolList;
+    private final List<School> closedSchools;
     private final Map<String, UUID> knownGroups = new HashMap<>();
 
     OfficeData(Region region) {
         this.schoolList = School.allOf(region);
-        for (School school : schoolList) {
-            schools.add(
-                    false,
-                    school.id(),
-                    school.name(),
-                    school.npsn(),
-                    school.kind().code(),
-                    school.regionCode(),
-                    school.state() ? 1 : 2);
-        }
+        this.closedSchools = School.closedOf(region);
+        schoolList.forEach(school -> add(school, false));
+        closedSchools.forEach(school -> add(school, true));
     }
 
     /** The tables in the order in which they can be filled. */
@@ -95,15 +93,40 @@ final class OfficeData {
         return ofKind.get((int) (number % ofKind.size()));
     }
 
+    /** The closed school of this kind. */
+    School closedSchool(School.Kind kind) {
+        return closedSchools.stream()
+                .filter(school -> school.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The group of a school in a semester, created when it is first asked for. */
     UUID group(School school, SchoolCalendar semester, int grade, int groupKind, String letter) {
         String name = groupKind == CLASS ? ROMAN[grade - 1] + " " + letter : "PRAMUKA " + grade;
         String key = school.npsn() + semester.semesterId() + name;
         return knownGroups.computeIfAbsent(key, unknown -> {
             UUID created = id("group" + unknown);
-            groups.add(false, created, semester.semesterId(), school.id(), grade, name, groupKind);
+            boolean deleted = letter.equals(DELETED_CLASS);
+            groups.add(deleted, created, semester.semesterId(), school.id(), grade, name, groupKind);
             return created;
         });
+    }
+
+    private void add(School school, boolean closed) {
+        schools.add(
+                closed,
+                school.id(),
+                school.name(),
+                school.npsn(),
+                school.kind().code(),
+                school.regionCode(),
+                school.state() ? 1 : 2);
+    }
+
+    /** Letter of the class a pupil is in. */
+    static String letter(Pupil pupil) {
+        return Long.parseLong(pupil.nisn()) % 2 == 1 ? "A" : "B";
     }
 
     static UUID id(String key) {

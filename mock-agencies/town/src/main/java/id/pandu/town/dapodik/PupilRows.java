@@ -4,35 +4,43 @@ import id.pandu.town.population.Pupil;
 import id.pandu.town.population.Pupil.Enrolment;
 import id.pandu.town.population.SchoolCalendar;
 import java.time.LocalDate;
-import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a pupil's rows, and beside the current ones what a real database also holds: last semester's class, the primary school left
- * behind, extracurricular groups, soft-deleted rows. A query that forgets one condition gives a wrong answer.
+ * Writes a pupil's rows, and beside the current ones what a real database also holds: last semester's class, the school left behind,
+ * the class list a drop-out is still on, extracurricular groups, soft-deleted rows. A query that forgets one condition gives a wrong
+ * answer.
  */
 final class PupilRows {
 
     private static final int GRADE_OF_ADULTS = 12;
+    private static final String DROPPED_OUT = "5";
 
     private final OfficeData data;
     private final SchoolCalendar today;
+    private final PupilBait bait;
+    private int deletions;
 
     PupilRows(OfficeData data, SchoolCalendar today) {
         this.data = data;
         this.today = today;
+        this.bait = new PupilBait(data, today);
     }
 
     void add(Pupil pupil) {
-        Random dice = new Random(pupil.key().hashCode());
         UUID id = OfficeData.id("pupil" + pupil.key());
-        School school = school(pupil, pupil.grade());
-        boolean deleted = pupil.enrolment() == Enrolment.DELETED;
-        addPupil(pupil, id, school, deleted);
-        addRegistration(pupil, id, school, deleted);
+        Deletion deletion = Deletion.of(pupil, deletions);
+        deletions += deletion == null ? 0 : 1;
+        School usual = school(pupil, pupil.grade());
+        School school = deletion == Deletion.SCHOOL ? data.closedSchool(usual.kind()) : usual;
+        addPupil(pupil, id, school, deletion == Deletion.PUPIL);
+        addRegistration(pupil, id, school, deletion == Deletion.REGISTRATION);
+        if (isOnAClassList(pupil)) {
+            addClass(pupil, id, school, deletion);
+        }
         if (pupil.enrolment() != Enrolment.LEFT) {
-            addClass(pupil, id, school, today, pupil.grade(), deleted);
-            addBait(pupil, id, school, dice);
+            bait.add(pupil, id, school);
         }
         addPast(pupil, id);
     }
@@ -66,7 +74,6 @@ final class PupilRows {
 
     private void addRegistration(Pupil pupil, UUID id, School school, boolean deleted) {
         int entered = today.schoolYear() - (pupil.grade() - school.kind().firstGrade());
-        LocalDate end = pupil.enrolment() == Enrolment.LEFT ? today.previous().end() : null;
         data.registrations.add(
                 deleted,
                 OfficeData.id("registration" + pupil.key()),
@@ -76,23 +83,29 @@ final class PupilRows {
                 "N" + pupil.nisn(),
                 LocalDate.of(entered, 7, 15),
                 pupil.leavingCode(),
-                end);
+                leavingDay(pupil));
     }
 
-    private void addClass(Pupil pupil, UUID id, School school, SchoolCalendar semester, int grade, boolean deleted) {
-        UUID group = data.group(school, semester, grade, OfficeData.CLASS, letter(pupil));
+    private @Nullable LocalDate leavingDay(Pupil pupil) {
+        if (pupil.enrolment() != Enrolment.LEFT) {
+            return null;
+        }
+        return isOnAClassList(pupil) ? today.start() : today.previous().end();
+    }
+
+    /** Who drops out during a semester stays on its class list. */
+    private static boolean isOnAClassList(Pupil pupil) {
+        return pupil.enrolment() != Enrolment.LEFT || DROPPED_OUT.equals(pupil.leavingCode());
+    }
+
+    private void addClass(Pupil pupil, UUID id, School school, @Nullable Deletion deletion) {
+        String letter = deletion == Deletion.CLASS ? OfficeData.DELETED_CLASS : OfficeData.letter(pupil);
+        UUID group = data.group(school, today, pupil.grade(), OfficeData.CLASS, letter);
+        addMember(pupil, id, group, today, deletion == Deletion.MEMBERSHIP);
+    }
+
+    private void addMember(Pupil pupil, UUID id, UUID group, SchoolCalendar semester, boolean deleted) {
         data.members.add(deleted, OfficeData.id("member" + pupil.key() + semester.semesterId()), group, id, 1);
-    }
-
-    private void addBait(Pupil pupil, UUID id, School school, Random dice) {
-        if (dice.nextInt(3) == 0) {
-            UUID scouts = data.group(school, today, pupil.grade(), OfficeData.EXTRACURRICULAR, "");
-            data.members.add(false, OfficeData.id("scouts" + pupil.key()), scouts, id, 1);
-        }
-        if (dice.nextInt(12) == 0) {
-            UUID wrongClass = data.group(school, today, pupil.grade(), OfficeData.CLASS, "Z");
-            data.members.add(true, OfficeData.id("mistake" + pupil.key()), wrongClass, id, 1);
-        }
     }
 
     /** Last semester's class; a pupil who has just changed schools has also left the school before. */
@@ -103,7 +116,8 @@ final class PupilRows {
             return;
         }
         School then = school(pupil, grade);
-        addClass(pupil, id, then, before, grade, false);
+        UUID group = data.group(then, before, grade, OfficeData.CLASS, OfficeData.letter(pupil));
+        addMember(pupil, id, group, before, false);
         if (then.kind() != school(pupil, pupil.grade()).kind()) {
             LocalDate entered =
                     LocalDate.of(before.schoolYear() - (grade - then.kind().firstGrade()), 7, 15);
@@ -116,9 +130,5 @@ final class PupilRows {
     private School school(Pupil pupil, int grade) {
         School.Kind kind = School.Kind.of(pupil.adultLearner() ? GRADE_OF_ADULTS : grade, pupil.adultLearner());
         return data.school(kind, Long.parseLong(pupil.nisn()));
-    }
-
-    private static String letter(Pupil pupil) {
-        return Long.parseLong(pupil.nisn()) % 2 == 1 ? "A" : "B";
     }
 }

@@ -16,6 +16,8 @@ import java.util.UUID;
  */
 record School(UUID id, String name, String npsn, Kind kind, Region region, District district, boolean state) {
 
+    private static final int FIRST_CLOSED = 900;
+
     /** Level of a school, with the code of <i>bentuk pendidikan</i> (our reference reading). */
     enum Kind {
         SD(5, 1, 6),
@@ -60,6 +62,16 @@ record School(UUID id, String name, String npsn, Kind kind, Region region, Distr
             schools.add(create(Kind.SMA, region, district, schools.size()));
         }
         schools.add(create(Kind.PKBM, region, region.districts().getFirst(), schools.size()));
+        return schools;
+    }
+
+    /** Schools that have closed and are deleted softly, one of every level; pupils are still on their lists. */
+    static List<School> closedOf(Region region) {
+        District district = region.districts().getLast();
+        List<School> schools = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            schools.add(create(kind, region, district, FIRST_CLOSED + schools.size()));
+        }
         return schools;
     }
 
