@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param event {@code request}, {@code connection-opened} or {@code connection-closed}
  * @param path native path, long numbers masked but for the last four digits
  * @param subject first twelve hex digits of the SHA-256 of the number in the path
- * @param outcome {@code in-progress}, {@code answered} or {@code failed}
+ * @param outcome of a request: {@code in-progress}, {@code answered}, {@code truncated}, {@code dropped} (closed without a byte) or
+ *     {@code failed}
  * @param fault kind of the fault that was played
  * @param clientGone whether the client went away before it had the answer
+ * @param elapsedMillis time from the beginning to the end of the request, or of the connection in its closing entry
  */
 public record JournalEntry(
         long number,

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,10 @@ class TownDatabaseIT {
         await().untilAsserted(() -> assertThat(control.journal(SRAGEN))
                 .extracting(JournalEntry::event)
                 .containsExactly("connection-opened", "connection-closed"));
+        assertThat(control.journal(SRAGEN).getFirst().elapsedMillis()).isNull();
+        assertThat(control.journal(SRAGEN).getLast().elapsedMillis())
+                .isNotNull()
+                .isNotNegative();
         assertThat(control.journal(SRAGEN).getFirst().user()).isEqualTo("pandu_baca");
     }
 
@@ -58,6 +64,26 @@ class TownDatabaseIT {
                                     + " WHERE g.nama LIKE '% Z'"))
                     .hasSizeGreaterThan(1)
                     .containsOnly("1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3314", "7303", "6403", "3272", "1376", "6371", "3212"})
+    void everyForgottenConditionGivesAWrongAnswer(String code) throws SQLException {
+        try (Connection connection = unit.connect("dapodik_" + code)) {
+            List<String> all = OfficeCaller.CONDITIONS_OF_AN_ACTIVE_PUPIL;
+            List<String> right = OfficeCaller.query(connection, OfficeCaller.pupilsWith(all));
+            assertThat(right).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+            SoftAssertions softly = new SoftAssertions();
+            for (String forgotten : all) {
+                List<String> kept =
+                        all.stream().filter(one -> !one.equals(forgotten)).toList();
+                softly.assertThat(OfficeCaller.query(connection, OfficeCaller.pupilsWith(kept))
+                                .size())
+                        .as("without " + forgotten)
+                        .isGreaterThan(right.size());
+            }
+            softly.assertAll();
         }
     }
 

@@ -35,7 +35,8 @@ public final class ActiveFault {
         released.await();
     }
 
-    boolean use() {
+    /** Uses it up once; false when others have used it up. */
+    public boolean use() {
         return left.getAndUpdate(count -> count == Integer.MAX_VALUE || count == 0 ? count : count - 1) > 0;
     }
 

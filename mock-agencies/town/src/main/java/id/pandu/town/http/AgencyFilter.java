@@ -4,6 +4,7 @@ import id.pandu.town.agency.Agency;
 import id.pandu.town.agency.AgencyDirectory;
 import id.pandu.town.faults.ActiveFault;
 import id.pandu.town.faults.FaultBoard;
+import id.pandu.town.faults.FaultKind;
 import id.pandu.town.journal.Journal;
 import id.pandu.town.journal.JournalEntry;
 import jakarta.servlet.FilterChain;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ public final class AgencyFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Agency> agency = agencies.byPath(request.getRequestURI());
+        Optional<Agency> agency = agencies.byPath(pathOf(request));
         if (agency.isPresent()) {
             serve(agency.get(), request, response, chain);
         } else {
@@ -44,7 +46,7 @@ public final class AgencyFilter extends HttpFilter {
 
     private void serve(Agency agency, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException {
-        JournalEntry entry = journal.arrived(agency.id(), request.getMethod(), request.getRequestURI());
+        JournalEntry entry = journal.arrived(agency.id(), request.getMethod(), pathOf(request));
         ActiveFault fault = board.take(agency.id()).orElse(null);
         HttpFaults player = new HttpFaults(request, response, chain, ClientConnection.of(request));
         boolean gone = false;
@@ -57,7 +59,7 @@ public final class AgencyFilter extends HttpFilter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            journal.ended(entry, sent(response, fault, gone), name(fault), gone, !done);
+            journal.ended(entry, sent(response, fault, gone), name(fault), gone, outcome(done, fault));
         }
     }
 
@@ -65,6 +67,22 @@ public final class AgencyFilter extends HttpFilter {
             HttpServletResponse response, @Nullable ActiveFault fault, boolean clientGone) {
         boolean nothingSent = clientGone || (fault != null && !response.isCommitted());
         return nothingSent ? null : Integer.valueOf(response.getStatus());
+    }
+
+    /** The path as it is routed: decoded and without parameters, however the client wrote it. */
+    private static String pathOf(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    }
+
+    private static String outcome(boolean done, @Nullable ActiveFault fault) {
+        if (!done) {
+            return "failed";
+        }
+        return switch (fault == null ? FaultKind.DELAY : fault.kind()) {
+            case DROP -> "dropped";
+            case TRUNCATED -> "truncated";
+            default -> "answered";
+        };
     }
 
     private static @Nullable String name(@Nullable ActiveFault fault) {

@@ -44,21 +44,20 @@ public final class Journal {
         return entry;
     }
 
-    /** Notes how a request ended. */
+    /** Notes how a request ended; the outcome is one of {@link JournalEntry#outcome}. */
     public void ended(
-            JournalEntry arrived, @Nullable Integer status, @Nullable String fault, boolean gone, boolean failed) {
+            JournalEntry arrived, @Nullable Integer status, @Nullable String fault, boolean gone, String outcome) {
         entries.computeIfPresent(
-                arrived.number(), (number, entry) -> entry.ended(status, fault, gone, failed, clock.instant()));
+                arrived.number(), (number, entry) -> entry.ended(status, fault, gone, outcome, clock.instant()));
     }
 
-    /** Notes a database connection that opened or closed. */
-    public void connection(
-            String agency, String event, String database, @Nullable String user, @Nullable String fault) {
-        add(new JournalEntry(
+    /** Notes a database connection that opened. */
+    public JournalEntry opened(String agency, String database, @Nullable String user, @Nullable String fault) {
+        JournalEntry entry = new JournalEntry(
                 numbers.incrementAndGet(),
                 clock.instant(),
                 agency,
-                event,
+                "connection-opened",
                 null,
                 null,
                 null,
@@ -68,7 +67,14 @@ public final class Journal {
                 false,
                 database,
                 user,
-                null));
+                null);
+        add(entry);
+        return entry;
+    }
+
+    /** Notes that a database connection closed, in an entry of its own. */
+    public void closed(JournalEntry opened, @Nullable String fault) {
+        add(opened.closed(numbers.incrementAndGet(), fault, clock.instant()));
     }
 
     /** All entries of an agency, or all there are. */

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param path path with long numbers masked but for the last four digits
  * @param subject first twelve hex digits of the SHA-256 of the NIK or card number in the path
  * @param status HTTP status sent
- * @param outcome {@code in-progress}, {@code answered} or {@code failed}
+ * @param outcome of a request: {@code in-progress}, {@code answered}, {@code truncated}, {@code dropped} (closed without a byte) or
+ *     {@code failed}
  * @param fault kind of the fault that was played
  * @param clientGone whether the client went away before it had the answer
  * @param database name of the database asked for
  * @param user login asked for
- * @param elapsedMillis time until the end of the request or connection
+ * @param elapsedMillis time from the beginning to the end of the request, or of the connection in its closing entry
  */
 public record JournalEntry(
         long number,
@@ -36,8 +37,8 @@ public record JournalEntry(
         @Nullable Long elapsedMillis) {
 
     /** The same request, ended. */
-    public JournalEntry ended(
-            @Nullable Integer sentStatus, @Nullable String playedFault, boolean gone, boolean failed, Instant end) {
+    JournalEntry ended(
+            @Nullable Integer sentStatus, @Nullable String playedFault, boolean gone, String reached, Instant end) {
         return new JournalEntry(
                 number,
                 at,
@@ -47,9 +48,28 @@ public record JournalEntry(
                 path,
                 subject,
                 sentStatus,
-                failed ? "failed" : "answered",
+                reached,
                 playedFault,
                 gone,
+                database,
+                user,
+                end.toEpochMilli() - at.toEpochMilli());
+    }
+
+    /** The entry of this connection's end. */
+    JournalEntry closed(long nextNumber, @Nullable String playedFault, Instant end) {
+        return new JournalEntry(
+                nextNumber,
+                end,
+                agency,
+                "connection-closed",
+                null,
+                null,
+                null,
+                null,
+                null,
+                playedFault,
+                false,
                 database,
                 user,
                 end.toEpochMilli() - at.toEpochMilli());

@@ -6,6 +6,7 @@ import id.pandu.town.faults.ActiveFault;
 import id.pandu.town.faults.FaultBoard;
 import id.pandu.town.faults.FaultKind;
 import id.pandu.town.journal.Journal;
+import id.pandu.town.journal.JournalEntry;
 import id.pandu.town.proxy.StartupPacket.Kind;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -61,22 +62,20 @@ public final class Reception {
     private void startSession(Socket client, StartupPacket packet) throws IOException, InterruptedException {
         String agency = agencies.byDatabase(packet.database()).map(Agency::id).orElse(NO_AGENCY);
         ActiveFault fault = board.peek(agency).orElse(null);
-        journal(agency, "connection-opened", packet, fault);
+        JournalEntry opened = journal.opened(agency, packet.database(), packet.user(), name(fault));
         try {
-            if (fault == null
-                    || fault.kind() != FaultKind.DROP
-                    || board.take(agency).isEmpty()) {
+            if (fault == null || fault.kind() != FaultKind.DROP || !fault.use()) {
                 pass(client, packet, agency);
             }
         } finally {
-            journal(agency, "connection-closed", packet, board.peek(agency).orElse(null));
+            journal.closed(opened, name(board.peek(agency).orElse(fault)));
         }
     }
 
     private void pass(Socket client, StartupPacket packet, String agency) throws IOException, InterruptedException {
         Set<Session> ofAgency = sessions.computeIfAbsent(agency, id -> ConcurrentHashMap.newKeySet());
         try (Socket server = connect()) {
-            Session session = new Session(client, server, new StreamFaults(board, agency));
+            Session session = new Session(client, server, new StreamFaults(() -> board.peek(agency)));
             ofAgency.add(session);
             try {
                 session.run(packet);
@@ -95,9 +94,8 @@ public final class Reception {
         }
     }
 
-    private void journal(String agency, String event, StartupPacket packet, @Nullable ActiveFault fault) {
-        String kind = fault == null ? null : fault.kind().wireName();
-        journal.connection(agency, event, packet.database(), packet.user(), kind);
+    private static @Nullable String name(@Nullable ActiveFault fault) {
+        return fault == null ? null : fault.kind().wireName();
     }
 
     private Socket connect() throws IOException {

@@ -1,11 +1,11 @@
 package id.pandu.town.proxy;
 
 import id.pandu.town.faults.ActiveFault;
-import id.pandu.town.faults.FaultBoard;
 import id.pandu.town.faults.FaultKind;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** Plays an agency's fault on the bytes of one session. */
 final class StreamFaults {
@@ -13,18 +13,17 @@ final class StreamFaults {
     private static final byte[] CLOSE = new byte[0];
     private static final int HEADER_AND_A_LITTLE = 2;
 
-    private final FaultBoard board;
-    private final String agency;
+    private final Supplier<Optional<ActiveFault>> board;
     private final AnswerScanner scanner = new AnswerScanner();
 
-    StreamFaults(FaultBoard board, String agency) {
+    /** Asks the board for the agency's fault, whose use is counted here. */
+    StreamFaults(Supplier<Optional<ActiveFault>> board) {
         this.board = board;
-        this.agency = agency;
     }
 
     /** Client to server: only a hang holds it. */
     byte[] toServer(byte[] chunk) throws InterruptedException {
-        Optional<ActiveFault> fault = board.peek(agency).filter(active -> active.kind() == FaultKind.HANG);
+        Optional<ActiveFault> fault = board.get().filter(active -> active.kind() == FaultKind.HANG);
         if (fault.isPresent()) {
             fault.get().awaitRelease();
         }
@@ -34,11 +33,11 @@ final class StreamFaults {
     /** Server to client. */
     byte[] toClient(byte[] chunk) throws InterruptedException {
         int answer = scanner.scan(chunk, chunk.length);
-        ActiveFault fault = board.peek(agency).orElse(null);
+        ActiveFault fault = board.get().orElse(null);
         if (fault == null || (fault.kind() == FaultKind.TRUNCATED && answer < 0)) {
             return chunk;
         }
-        return board.take(agency).isPresent() ? changed(chunk, fault, answer) : chunk;
+        return fault.use() ? changed(chunk, fault, answer) : chunk;
     }
 
     private static byte[] changed(byte[] chunk, ActiveFault fault, int answer) throws InterruptedException {
