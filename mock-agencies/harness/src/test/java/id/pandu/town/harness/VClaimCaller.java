@@ -62,6 +62,14 @@ final class VClaimCaller {
         return client.sendAsync(request(Duration.ofSeconds(60)), BodyHandlers.ofString());
     }
 
+    /** Status of a path as it stands, asked without credentials. */
+    int status(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
     private HttpRequest request(Duration timeout) {
         String timestamp = Long.toString(now.getEpochSecond());
         return HttpRequest.newBuilder(URI.create(baseUrl + SITI))

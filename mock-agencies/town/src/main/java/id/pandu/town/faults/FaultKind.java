@@ -35,6 +35,8 @@ public enum FaultKind {
     UNDECRYPTABLE,
     /** A correctly encrypted answer about somebody else. */
     WRONG_PERSON,
+    /** A correctly encrypted answer about somebody else, of whom the agency holds no NIK. */
+    NULL_NIK,
     /** The right answer with a number where text is usual. */
     CODE_AS_NUMBER,
     /** Status 200 around the agency's code 500 and a .NET text. */

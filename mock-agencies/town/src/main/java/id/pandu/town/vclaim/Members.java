@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** BPJS members by NIK and by card number. */
 final class Members {
@@ -26,11 +27,17 @@ final class Members {
         return Optional.ofNullable("nik".equals(kind) ? byNik.get(number) : byCard.get(number));
     }
 
-    /** Somebody else. */
+    /** Somebody else who has a NIK. */
     Membership otherThan(Membership member) {
-        return byCard.values().stream()
-                .filter(other -> other.nik() != null && !other.nik().equals(member.nik()))
-                .findFirst()
-                .orElse(member);
+        return first(other -> other.nik() != null && !other.nik().equals(member.nik()), member);
+    }
+
+    /** Somebody else whose NIK the agency does not hold. */
+    Membership nikLessOtherThan(Membership member) {
+        return first(other -> other.nik() == null && !other.cardNumber().equals(member.cardNumber()), member);
+    }
+
+    private Membership first(Predicate<Membership> wanted, Membership otherwise) {
+        return byCard.values().stream().filter(wanted).findFirst().orElse(otherwise);
     }
 }

@@ -73,20 +73,23 @@ public final class VClaimService {
 
     private Envelope found(VClaimRequest request, Membership member, LocalDate serviceDate) {
         String timestamp = request.header("x-timestamp");
-        String json = PesertaJson.of(member, serviceDate, LocalDate.now(clock));
         FaultKind fault = request.fault();
+        String json = PesertaJson.of(toldInsteadOf(member, fault), serviceDate, LocalDate.now(clock));
         if (fault == FaultKind.UNDECRYPTABLE) {
             return Envelope.ok(new VClaimCipher("another", "consumer").seal(json, timestamp));
-        }
-        if (fault == FaultKind.WRONG_PERSON) {
-            Membership other = members.otherThan(member);
-            return Envelope.ok(cipher.seal(PesertaJson.of(other, serviceDate, LocalDate.now(clock)), timestamp));
         }
         if (fault == FaultKind.NOT_JSON_AFTER_DECRYPTION) {
             return Envelope.ok(cipher.seal("<html>Runtime Error</html>", timestamp));
         }
         Envelope answer = Envelope.ok(cipher.seal(json, timestamp));
         return fault == FaultKind.CODE_AS_NUMBER ? answer.withNumericCode() : answer;
+    }
+
+    private Membership toldInsteadOf(Membership member, @Nullable FaultKind fault) {
+        if (fault == FaultKind.WRONG_PERSON) {
+            return members.otherThan(member);
+        }
+        return fault == FaultKind.NULL_NIK ? members.nikLessOtherThan(member) : member;
     }
 
     private static @Nullable LocalDate date(String text) {

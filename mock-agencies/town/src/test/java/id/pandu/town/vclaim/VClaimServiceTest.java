@@ -8,6 +8,7 @@ import id.pandu.town.faults.FaultKind;
 import id.pandu.town.http.NativeAnswer;
 import id.pandu.town.population.Population;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,11 +31,14 @@ class VClaimServiceTest {
             Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC));
 
     @Test
-    void answersAKnownPersonEncrypted() throws IOException {
+    void answersAKnownPersonEncrypted() throws IOException, GeneralSecurityException {
         JsonNode answer = ask(SITI, NOW, Map.of(), null);
         assertThat(answer.at("/metaData/code").isTextual()).isTrue();
         assertThat(answer.at("/metaData/code").asText()).isEqualTo("200");
-        assertThat(answer.at("/response").asText()).isNotBlank();
+        JsonNode siti = person(answer);
+        assertThat(siti.get("nik").asText()).isEqualTo("3314105203909991");
+        assertThat(siti.get("nama").asText()).isEqualTo("SITI CONTOH ");
+        assertThat(siti.get("noKartu").asText()).isEqualTo("0009990000017");
     }
 
     @Test
@@ -102,13 +106,22 @@ class VClaimServiceTest {
     }
 
     @Test
-    void playsAnotherPerson() throws IOException {
-        String right = ask(SITI, NOW, Map.of(), null).at("/response").asText();
-        assertThat(ask(SITI, NOW, Map.of(), FaultKind.WRONG_PERSON)
-                        .at("/response")
-                        .asText())
-                .isNotBlank()
-                .isNotEqualTo(right);
+    void playsAnotherPerson() throws IOException, GeneralSecurityException {
+        JsonNode other = person(ask(SITI, NOW, Map.of(), FaultKind.WRONG_PERSON));
+        assertThat(other.get("nik").asText()).matches("\\d{16}").isNotEqualTo("3314105203909991");
+        assertThat(other.get("noKartu").asText()).matches("\\d{13}").isNotEqualTo("0009990000017");
+    }
+
+    @Test
+    void playsAnotherPersonWithoutANik() throws IOException, GeneralSecurityException {
+        JsonNode other = person(ask(SITI, NOW, Map.of(), FaultKind.NULL_NIK));
+        assertThat(other.get("nik").isNull()).isTrue();
+        assertThat(other.get("noKartu").asText()).matches("\\d{13}").isNotEqualTo("0009990000017");
+    }
+
+    private JsonNode person(JsonNode answer) throws IOException, GeneralSecurityException {
+        String opened = Answers.open(cipher, answer.at("/response").asText(), Long.toString(NOW));
+        return new JsonMapper().readTree(opened).get("peserta");
     }
 
     private JsonNode ask(String path, long timestamp, Map<String, String> changed, @Nullable FaultKind fault)
