@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -75,18 +76,29 @@ class TownStartIT {
     }
 
     @Test
-    void killEndsAProcessAtOnce() {
-        try (PostgresCluster own = PostgresCluster.start()) {
-            int port = FreePorts.next();
-            JavaProcess unit = JavaProcess.start(JavaCommand.of("town", jar)
-                            .withArguments(List.of("--town.population=50"))
-                            .withSystemProperties(AgencyTown.settings(own, port, FreePorts.next())))
-                    .awaitReady("http://127.0.0.1:" + port + "/_town/health", TIMEOUT);
-            unit.kill();
-            assertThat(unit.isAlive()).isFalse();
-            assertThat(unit.awaitExit(TIMEOUT)).isEqualTo(137);
-            unit.close();
+    void killEndsAProcessAtOnce() throws IOException {
+        try (ServerSocket silentServer = busy()) {
+            silentServer.setSoTimeout((int) TIMEOUT.toMillis());
+            Map<String, String> settings =
+                    new HashMap<>(AgencyTown.settings(cluster, FreePorts.next(), FreePorts.next()));
+            settings.put("town.database.upstream-port", Integer.toString(silentServer.getLocalPort()));
+            JavaProcess unit = JavaProcess.start(town(settings));
+            try (Socket waiting = silentServer.accept()) {
+                assertThat(waiting.isConnected()).isTrue();
+                unit.kill();
+                assertThat(unit.isAlive()).isFalse();
+                assertThat(unit.awaitExit(TIMEOUT)).isEqualTo(137);
+            } finally {
+                unit.close();
+            }
         }
+    }
+
+    private JavaCommand town(Map<String, String> settings) {
+        return JavaCommand.of("town", jar)
+                .withJvmOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                .withArguments(List.of("--town.population=50"))
+                .withSystemProperties(settings);
     }
 
     private static ServerSocket busy() throws IOException {
@@ -94,7 +106,7 @@ class TownStartIT {
     }
 
     private String lastWords(Map<String, String> settings) {
-        try (JavaProcess unit = JavaProcess.start(JavaCommand.of("town", jar).withSystemProperties(settings))) {
+        try (JavaProcess unit = JavaProcess.start(town(settings))) {
             assertThat(unit.awaitExit(TIMEOUT)).isEqualTo(1);
             return unit.lastLines();
         }
