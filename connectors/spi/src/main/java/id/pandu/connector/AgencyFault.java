@@ -29,7 +29,7 @@ public final class AgencyFault extends RuntimeException {
     public enum Kind {
         /** Never sent: no connection, no name, no free connection. Always safe to ask again. */
         UNREACHABLE,
-        /** Maybe sent: the connection broke, or the agency said that it failed. */
+        /** Maybe sent: the connection broke, the agency said that it failed, or the calling thread was interrupted. */
         FAILED,
         /** Maybe sent: no answer within the agency's own time. */
         TIMEOUT,

@@ -4,8 +4,16 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * The Camel routes of one agency. {@link #lookup()} takes a {@link LookupQuery} as body and leaves an {@link AgencyAnswer};
- * it throws {@link AgencyFault} and nothing else, works on the calling thread, and stops when that thread is interrupted.
+ * The Camel routes of one agency. {@link #lookup()} takes a {@link LookupQuery} as body, leaves an {@link AgencyAnswer}, and
+ * works on the calling thread. Whatever the agency does wrong is thrown as an {@link AgencyFault}. Besides:
+ *
+ * <ul>
+ *   <li>A question that the dialect cannot ask, for another facet or about another form of subject, is the hub's fault and not
+ *       the agency's: nothing is sent, and an {@link IllegalArgumentException} without any personal value is thrown.
+ *   <li>When the calling thread is interrupted, the call ends with an {@link AgencyFault} of kind {@link
+ *       AgencyFault.Kind#FAILED} and the detail {@code interrupted}, and the thread's interrupt flag stays set.
+ *   <li>Any other exception is a defect of ours and leaves the route as it is, so that the hub does not blame the agency.
+ * </ul>
  */
 public abstract class AgencyRoutes extends RouteBuilder {
 

@@ -54,25 +54,43 @@ final class PesertaTranslator {
      *     says cannot be understood, or is about someone else
      */
     AgencyAnswer toAnswer(VClaimReply reply) {
-        VClaimEnvelope envelope = VClaimEnvelope.in(reply.body()).orElseThrow(() -> notAnEnvelope(reply));
+        Optional<VClaimEnvelope> envelope = VClaimEnvelope.in(reply.body());
+        return envelope.isPresent() ? toAnswer(envelope.get(), reply) : withoutEnvelope(reply);
+    }
+
+    private AgencyAnswer toAnswer(VClaimEnvelope envelope, VClaimReply reply) {
         Optional<Reason> refusal = envelope.refusal();
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
-        if (!reply.succeeded() || envelope.speaksOfTimeout()) {
+        if (!reply.succeeded() || envelope.message().speaksOfTimeout()) {
             throw new AgencyFault(Kind.FAILED, "the agency says that it failed");
         }
         return switch (envelope.code()) {
             case "200" -> new Found(profile(envelope, reply), clock.instant());
-            case "201" -> new NotFound(clock.instant());
+            case "201" -> notFound(envelope);
             default -> throw new AgencyFault(Kind.FAILED, "the agency answered with an error code");
         };
     }
 
-    private static AgencyFault notAnEnvelope(VClaimReply reply) {
-        return reply.succeeded()
-                ? new AgencyFault(Kind.INVALID_RESPONSE, "the answer is not an envelope")
-                : new AgencyFault(Kind.FAILED, "HTTP status " + reply.status() + " without an envelope");
+    private AgencyAnswer notFound(VClaimEnvelope envelope) {
+        if (envelope.message().rejectsTheQuestion()) {
+            throw new AgencyFault(Kind.FAILED, "the agency rejects the question");
+        }
+        return new NotFound(clock.instant());
+    }
+
+    /** A gateway in front of the service refuses in plain text or with a page. */
+    private static AgencyAnswer withoutEnvelope(VClaimReply reply) {
+        if (reply.succeeded()) {
+            throw new AgencyFault(Kind.INVALID_RESPONSE, "the answer is not an envelope");
+        }
+        return Optional.of(reply)
+                .filter(VClaimReply::mayRefuse)
+                .flatMap(refused -> NativeWording.of(refused.body()).refusal())
+                .map(Refused::new)
+                .orElseThrow(
+                        () -> new AgencyFault(Kind.FAILED, "HTTP status " + reply.status() + " without an envelope"));
     }
 
     private Profile profile(VClaimEnvelope envelope, VClaimReply reply) {

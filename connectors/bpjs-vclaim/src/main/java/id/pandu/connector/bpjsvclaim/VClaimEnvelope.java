@@ -3,17 +3,16 @@ package id.pandu.connector.bpjsvclaim;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.pandu.connector.AgencyAnswer.Refused.Reason;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The envelope of every answer of VClaim v2: {@code {"metaData":{"code":…,"message":…},"response":…}}.
  *
  * @param code outcome; native text or number, {@code 200} found, {@code 201} no data
- * @param message native wording in lower case without blanks, because VClaim varies both; empty when there is none
+ * @param message what it says of the outcome in words
  * @param response base64 of the encrypted record; empty when there is none
  */
-record VClaimEnvelope(String code, String message, String response) {
+record VClaimEnvelope(String code, NativeWording message, String response) {
 
     /** The envelope in a body; empty when the body is anything else. Sister services write {@code metadata}. */
     static Optional<VClaimEnvelope> in(String body) {
@@ -25,20 +24,8 @@ record VClaimEnvelope(String code, String message, String response) {
         if (code.equals("200")) {
             return Optional.empty();
         }
-        if (message.contains("notregisteredforthisservice")) {
-            return Optional.of(Reason.NOT_ENTITLED);
-        }
-        boolean credentials = message.contains("unauthorized")
-                || message.contains("consumeridisexpired")
-                || message.contains("signatureservicetidaksesuai")
-                || code.equals("401")
-                || code.equals("403");
-        return credentials ? Optional.of(Reason.CREDENTIALS) : Optional.empty();
-    }
-
-    /** Whether a system behind the agency did not answer it: no statement about the person, whatever the code. */
-    boolean speaksOfTimeout() {
-        return message.startsWith("timeout");
+        boolean byCode = code.equals("401") || code.equals("403");
+        return message.refusal().or(() -> byCode ? Optional.of(Reason.CREDENTIALS) : Optional.empty());
     }
 
     /** The code and redacted rest: the response is personal. */
@@ -52,13 +39,9 @@ record VClaimEnvelope(String code, String message, String response) {
         return Optional.ofNullable(NativeJson.text(metaData.path("code")))
                 .map(code -> new VClaimEnvelope(
                         code,
-                        normalised(metaData.path("message").asText()),
+                        NativeWording.of(metaData.path("message").asText()),
                         envelope.path("response").isTextual()
                                 ? envelope.path("response").asText()
                                 : ""));
-    }
-
-    private static String normalised(String message) {
-        return message.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
     }
 }

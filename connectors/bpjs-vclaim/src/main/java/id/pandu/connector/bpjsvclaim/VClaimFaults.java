@@ -52,6 +52,6 @@ final class VClaimFaults {
 
     private static AgencyFault interrupted() {
         Thread.currentThread().interrupt();
-        return new AgencyFault(Kind.FAILED, "interrupted while waiting");
+        return new AgencyFault(Kind.FAILED, "interrupted");
     }
 }

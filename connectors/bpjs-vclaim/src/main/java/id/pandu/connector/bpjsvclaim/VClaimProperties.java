@@ -1,6 +1,7 @@
 package id.pandu.connector.bpjsvclaim;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     set
  */
 public record VClaimProperties(
-        URI baseUrl, String consId, String secret, String userKey, Duration timeout, int maxBody) {
+        String baseUrl, String consId, String secret, String userKey, Duration timeout, int maxBody) {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(3);
     private static final int DEFAULT_MAX_BODY = 1 << 20;
@@ -33,14 +34,14 @@ public record VClaimProperties(
      * @throws IllegalArgumentException naming the setting that is missing or malformed, never its value
      */
     public VClaimProperties(
-            @Nullable URI baseUrl,
+            @Nullable String baseUrl,
             @Nullable String consId,
             @Nullable String secret,
             @Nullable String userKey,
             @Nullable Duration timeout,
             int maxBody) {
-        URI address = require("base-url", baseUrl, VClaimProperties::isAddress, ADDRESS);
-        this.baseUrl = URI.create(address.toString().replaceFirst("/+$", ""));
+        this.baseUrl = require("base-url", baseUrl, VClaimProperties::isAddress, ADDRESS)
+                .replaceFirst("/+$", "");
         this.consId = require("cons-id", consId, VClaimProperties::isHeaderText, ISSUED);
         this.secret = require("secret", secret, text -> !text.isBlank(), ISSUED);
         this.userKey = require("user-key", userKey, VClaimProperties::isHeaderText, ISSUED);
@@ -52,6 +53,15 @@ public record VClaimProperties(
     @Override
     public String toString() {
         return "VClaimProperties[" + baseUrl + ", redacted]";
+    }
+
+    /** Text until here: the conversion of a malformed address, by whoever binds the settings, would quote all of it. */
+    private static boolean isAddress(String text) {
+        try {
+            return isAddress(new URI(text));
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     private static boolean isAddress(URI url) {

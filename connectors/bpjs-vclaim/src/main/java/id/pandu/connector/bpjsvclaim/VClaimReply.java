@@ -15,6 +15,11 @@ record VClaimReply(VClaimRequest request, String timestamp, int status, String b
         return status >= 200 && status < 300;
     }
 
+    /** Whether the HTTP status is one with which VClaim or a gateway before it refuses a caller. */
+    boolean mayRefuse() {
+        return status == 401 || status == 403 || status == 404 || status == 412;
+    }
+
     /** The status only: the rest is personal. */
     @Override
     public String toString() {

@@ -2,7 +2,6 @@ package id.pandu.connector.bpjsvclaim;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -31,8 +30,7 @@ final class Native {
     }
 
     static VClaimProperties at(String baseUrl, Duration timeout) {
-        return new VClaimProperties(
-                URI.create(baseUrl), "12345", "rahasia-sintetis", "kunci-sintetis", timeout, 1 << 20);
+        return new VClaimProperties(baseUrl, "12345", "rahasia-sintetis", "kunci-sintetis", timeout, 1 << 20);
     }
 
     /** A reply with HTTP status 200. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import id.pandu.api.model.CareFacility;
 import id.pandu.api.model.Coverage;
 import id.pandu.api.model.Coverage.StatusEnum;
 import id.pandu.api.model.Facet;
@@ -22,7 +23,6 @@ import id.pandu.connector.testkit.AgencyContractTest;
 import id.pandu.connector.testkit.ConnectorRunner;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,10 +82,8 @@ class VClaimConnectorIT extends AgencyContractTest {
         assertThat(ask(knownNik()))
                 .isInstanceOfSatisfying(
                         Found.class,
-                        found -> assertThat(found.profile().coverage())
-                                .usingRecursiveComparison()
-                                .ignoringFields("primaryCareFacility")
-                                .isEqualTo(expected));
+                        found -> assertThat(found.profile().coverage()).isEqualTo(expected));
+        assertThat(expected.primaryCareFacility()).isEqualTo(new CareFacility("09990101", "PUSKESMAS CONTOH"));
     }
 
     @Test
@@ -190,7 +188,7 @@ class VClaimConnectorIT extends AgencyContractTest {
     }
 
     private static AgencySettings at(String url, String consId, String secret, String userKey, Duration timeout) {
-        var properties = new VClaimProperties(URI.create(url), consId, secret, userKey, timeout, 0);
+        var properties = new VClaimProperties(url, consId, secret, userKey, timeout, 0);
         return new AgencySettings() {
             @Override
             public <T> T as(Class<T> type) {

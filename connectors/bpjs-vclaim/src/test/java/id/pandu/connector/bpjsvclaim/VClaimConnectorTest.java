@@ -23,7 +23,8 @@ class VClaimConnectorTest {
     void showsNothingPersonal() {
         assertThat(Native.REQUEST.toString()).isEqualTo("VClaimRequest[redacted]");
         assertThat(Native.reply(Native.NIK).toString()).isEqualTo("VClaimReply[200, redacted]");
-        assertThat(new VClaimEnvelope("200", Native.NIK, Native.NIK).toString())
+        assertThat(new VClaimEnvelope("200", NativeWording.of(Native.NIK), Native.NIK).toString())
                 .isEqualTo("VClaimEnvelope[200, redacted]");
+        assertThat(NativeWording.of(Native.NIK).toString()).isEqualTo("NativeWording[redacted]");
     }
 }

@@ -43,6 +43,9 @@ class VClaimEnvelopeTest {
                 "{\"metaData\":{\"code\":\"201\",\"message\":\"Data tidak ditemukan\"},\"response\":null}",
                 "{\"metaData\":{\"code\":201,\"message\":null}}",
                 "{\"metaData\":{\"code\":\"201\"},\"response\":\"NIK tidak terdaftar\"}",
+                "{\"metaData\":{\"code\":\"201\",\"message\":\"\"}}",
+                "{\"metaData\":{\"code\":\"201\",\"message\":\"Peserta tidak ditemukan pada tanggal 2026-01-15\"}}",
+                "{\"metaData\":{\"code\":\"201\",\"message\":\"sesuatu yang baru\"}}",
             })
     void answersNotFoundWhenThereIsNoData(String body) {
         assertThat(answer(body)).isEqualTo(new NotFound(Native.CLOCK.instant()));
@@ -72,6 +75,11 @@ class VClaimEnvelopeTest {
         "500, Cannot access child value on Newtonsoft.Json.Linq.JValue.",
         "500, Object reference not set to an instance of an object.",
         "201, timeout akses ke API Satu Sehat",
+        "201, Format tanggal SEP tidak sesuai",
+        "201, 'FORMAT  NIK  salah'",
+        "201, Tanggal SEP melebihi hari ini",
+        "201, Parameter  tidak lengkap",
+        "201, NoKartu Tidak  Sesuai",
         "202, something new",
         "412, Precondition failed"
     })
@@ -79,6 +87,27 @@ class VClaimEnvelopeTest {
         assertFault(200, Native.envelope("\"" + code + "\"", message, "null"))
                 .hasMessageNotContaining(message)
                 .hasMessageStartingWith("FAILED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, Unauthorized! You are not registered for this service!, NOT_ENTITLED",
+        "404, '<html><p>You are <b>NOT</b> registered&nbsp;for this  Service</p></html>', NOT_ENTITLED",
+        "403, Consumer  ID is EXPIRED, CREDENTIALS",
+        "412, '<html><body>Signature Service Tidak Sesuai</body></html>', CREDENTIALS",
+        "401, Signature invalid, CREDENTIALS",
+    })
+    void answersRefusedWithoutAnEnvelope(int status, String body, Reason reason) {
+        assertThat(unit.toAnswer(Native.reply(status, body))).isEqualTo(new Refused(reason));
+        assertFault(500, body).hasMessageStartingWith("FAILED");
+        assertFault(200, body).hasMessageStartingWith("INVALID_RESPONSE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 412})
+    void isAFaultWhenAPageSaysNothingOfUs(int status) {
+        assertFault(status, "<html>Forbidden by the firewall</html>").hasMessageStartingWith("FAILED");
+        assertFault(status, "<".repeat(1 << 20)).hasMessageStartingWith("FAILED");
     }
 
     @ParameterizedTest

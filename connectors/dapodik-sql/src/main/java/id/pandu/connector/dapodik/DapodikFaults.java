@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
@@ -33,12 +35,17 @@ final class DapodikFaults {
                 : Optional.empty();
     }
 
-    /** The fault that the failure is; a fault stays what it is. */
+    /** Whether the failure is the database's or its driver's; any other is the hub's own, and stays what it is. */
+    static boolean isOfTheDatabase(@Nullable Throwable failure) {
+        return failure instanceof SQLException || failure instanceof DataAccessException || isOfTheDriver(failure);
+    }
+
+    /** The fault that a failure of the database is. */
     static AgencyFault from(Throwable failure) {
-        if (failure instanceof AgencyFault fault) {
-            return fault;
-        }
         String state = sqlState(failure);
+        if (isSessionRefused(failure, state)) {
+            return new AgencyFault(Kind.UNREACHABLE, "the database refuses the session, see session-options");
+        }
         if (isOutOfTime(failure, state)) {
             return new AgencyFault(Kind.TIMEOUT, "no answer in the database's time");
         }
@@ -69,7 +76,33 @@ final class DapodikFaults {
                 || state.equals("08S01")
                 || holds(failure, OutOfMemoryError.class)
                 || chain(failure).anyMatch(DapodikFaults::isGarbage)
-                || (!holds(failure, SQLException.class) && !holds(failure, DataAccessException.class));
+                || isOfTheDriver(failure);
+    }
+
+    /**
+     * An option that the server does not know (42704), cannot keep (22023), or that a pooler does not let through (08P01). A
+     * statement's schema cannot be wrong before the connection stands.
+     */
+    private static boolean isSessionRefused(Throwable failure, String state) {
+        boolean refused = state.startsWith("42")
+                || state.startsWith("22")
+                || (state.equals("08P01") && chain(failure).anyMatch(DapodikFaults::isToldByTheServer));
+        return refused && holds(failure, CannotGetJdbcConnectionException.class);
+    }
+
+    private static boolean isToldByTheServer(Throwable cause) {
+        return cause instanceof PSQLException told && told.getServerErrorMessage() != null;
+    }
+
+    /** A driver that stumbles over what it reads throws whatever it likes; only the place tells. */
+    private static boolean isOfTheDriver(@Nullable Throwable failure) {
+        return failure instanceof RuntimeException
+                && Stream.of(failure.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+                        .findFirst()
+                        .filter(name -> name.startsWith("org.postgresql."))
+                        .isPresent();
     }
 
     private static boolean isGarbage(Throwable cause) {

@@ -13,7 +13,7 @@ import org.apache.camel.Exchange;
 /** The lookup of one agency: parameters, one statement, answer. */
 final class DapodikRoutes extends AgencyRoutes {
 
-    private static final String ASKED = "dapodikAsked";
+    private static final String ASKED = EducationRequest.class.getName();
 
     private final DapodikProperties properties;
     private final EducationTranslator translator;
@@ -35,10 +35,10 @@ final class DapodikRoutes extends AgencyRoutes {
                 .routeId(lookupId())
                 .errorHandler(noErrorHandler())
                 .removeHeaders("*")
-                .doTry()
                 .transform()
                 .body(LookupQuery.class, translator::toRequest)
                 .setProperty(ASKED, body())
+                .doTry()
                 .transform()
                 .body(EducationRequest.class, EducationRequest::parameters)
                 .to(statement())
@@ -47,6 +47,7 @@ final class DapodikRoutes extends AgencyRoutes {
                 .exchange(this::answer)
                 .endDoTry()
                 .doCatch(Exception.class)
+                .onWhen(exchange -> DapodikFaults.isOfTheDatabase(exchange.getException()))
                 .transform()
                 .exchange(DapodikRoutes::refusalOrFault)
                 .endDoTry()
@@ -75,7 +76,7 @@ final class DapodikRoutes extends AgencyRoutes {
 
     private static AgencyAnswer refusalOrFault(Exchange exchange) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new AgencyFault(Kind.TIMEOUT, "interrupted, nobody waits any longer");
+            throw new AgencyFault(Kind.FAILED, "interrupted");
         }
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         return DapodikFaults.refusal(failure)

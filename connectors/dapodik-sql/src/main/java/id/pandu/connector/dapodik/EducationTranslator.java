@@ -36,12 +36,14 @@ public final class EducationTranslator {
     }
 
     /**
-     * The parameters of the question. The database knows people by NIK alone, so any other question is an
-     * {@link Kind#UNREACHABLE} fault: it was never sent.
+     * The parameters of the question.
+     *
+     * @throws IllegalArgumentException when the query is not for the education of a NIK: the database can be asked nothing else,
+     *     so a hub that does is at fault itself
      */
     public EducationRequest toRequest(LookupQuery query) {
         if (query.facet() != Facet.EDUCATION || !(query.subject() instanceof NikSubject subject)) {
-            throw new AgencyFault(Kind.UNREACHABLE, "this dialect is asked for the education of a NIK only");
+            throw new IllegalArgumentException("Dapodik can be asked for the education of a NIK only.");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), JAKARTA);
         return new EducationRequest(subject.nik(), SchoolSemester.on(today));

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row as JDBC hands it over, read strictly: a column that is missing, empty where it must not be, or of another type than
- * the DDL says is an {@link Kind#INVALID_RESPONSE}.
+ * One row as JDBC hands it over. A column that is missing or of another type than the DDL says is another schema, hence an
+ * {@link Kind#INVALID_RESPONSE}; a value that is empty or makes no sense is {@code null} unless the record needs it.
  *
  * @param columns value by native column name
  */
@@ -31,7 +31,7 @@ record NativeRow(Map<String, ? extends @Nullable Object> columns) {
     String requiredText(String column) {
         String text = text(column);
         if (text == null) {
-            throw empty(column);
+            throw new AgencyFault(Kind.INVALID_RESPONSE, "column " + column + " is empty");
         }
         return text;
     }
@@ -45,29 +45,31 @@ record NativeRow(Map<String, ? extends @Nullable Object> columns) {
                 : null;
     }
 
-    int integer(String column) {
+    /** A whole number; {@code null} when there is none. */
+    @Nullable
+    Integer integer(String column) {
         Object value = valueOf(column);
         if (value == null) {
-            throw empty(column);
+            return null;
         }
-        if (!(value instanceof Number number) || number.doubleValue() != number.intValue()) {
+        if (!(value instanceof Number number)) {
             throw mistyped(column);
         }
-        return number.intValue();
+        return number.doubleValue() == number.intValue() ? number.intValue() : null;
     }
 
-    boolean flag(String column) {
-        return switch (integer(column)) {
-            case 0 -> false;
-            case 1 -> true;
-            default -> throw mistyped(column);
-        };
+    /** The meaning of 0 and 1; {@code null} for anything else. */
+    @Nullable
+    Boolean flag(String column) {
+        Integer value = integer(column);
+        return (value == null || value < 0 || value > 1) ? null : value == 1;
     }
 
+    @Nullable
     LocalDate date(String column) {
         Object value = valueOf(column);
         if (value == null) {
-            throw empty(column);
+            return null;
         }
         if (!(value instanceof Date date)) {
             throw mistyped(column);
@@ -78,10 +80,6 @@ record NativeRow(Map<String, ? extends @Nullable Object> columns) {
     /** The fault that this column deserves; names the column, never the value. */
     static AgencyFault mistyped(String column) {
         return new AgencyFault(Kind.INVALID_RESPONSE, "column " + column + " holds what the dialect does not know");
-    }
-
-    private static AgencyFault empty(String column) {
-        return new AgencyFault(Kind.INVALID_RESPONSE, "column " + column + " is empty");
     }
 
     private @Nullable Object valueOf(String column) {

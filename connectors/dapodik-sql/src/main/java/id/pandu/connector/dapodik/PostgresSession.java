@@ -25,7 +25,9 @@ final class PostgresSession {
         sessions.setLoginTimeout(wholeSeconds(properties.timeout()));
         sessions.setSocketTimeout(backstop(properties.timeout()));
         sessions.setCancelSignalTimeout(1);
-        sessions.setOptions(options(properties.timeout()));
+        if (!properties.sessionOptions().isEmpty()) {
+            sessions.setOptions(properties.sessionOptions());
+        }
         return sessions;
     }
 
@@ -35,12 +37,6 @@ final class PostgresSession {
      */
     static int backstop(Duration timeout) {
         return wholeSeconds(timeout) + 1;
-    }
-
-    /** A statement ends at the timeout, and within half a second of its caller's going away. */
-    private static String options(Duration timeout) {
-        return "-c statement_timeout=" + timeout.toMillis()
-                + " -c client_connection_check_interval=500 -c default_transaction_read_only=on";
     }
 
     private static int wholeSeconds(Duration timeout) {

@@ -32,7 +32,7 @@ record PupilRow(
 
     private static final int HIGHEST_GRADE = 13;
 
-    /** Reads a native row; throws an {@code INVALID_RESPONSE} fault where it is not what the DDL promises. */
+    /** Reads a native row; throws an {@code INVALID_RESPONSE} fault where it has other columns than the DDL, or no identity. */
     static PupilRow from(Map<String, ? extends @Nullable Object> columns) {
         var row = new NativeRow(columns);
         if (!(columns.get("peserta_didik_id") instanceof UUID id)) {
@@ -64,7 +64,10 @@ record PupilRow(
         return asked.equals(guardianNik) ? RelationEnum.GUARDIAN : null;
     }
 
-    /** The pupil in canonical form, as seen by the person asked for; without a relation when they are the pupil. */
+    /**
+     * The pupil in canonical form, as seen by the person asked for; without a relation when they are the pupil. What one school
+     * left empty or filled in oddly is left out: it must not hide the pupil, nor the brothers and sisters at other schools.
+     */
     Pupil pupilFor(String asked) {
         return Pupil.builder()
                 .nik(row.digits("nik", 16))
@@ -75,7 +78,7 @@ record PupilRow(
                 .relation(isAbout(asked) ? null : relationTo(asked))
                 .school(school(row))
                 .grade(grade(row))
-                .className(row.requiredText("nama_rombel"))
+                .className(row.text("nama_rombel"))
                 .semester(semester)
                 .schoolAid(schoolAid(row))
                 .build();
@@ -87,39 +90,60 @@ record PupilRow(
         return "PupilRow[redacted]";
     }
 
-    private static Gender gender(NativeRow row) {
-        return switch (row.requiredText("jenis_kelamin")) {
-            case "L" -> Gender.MALE;
-            case "P" -> Gender.FEMALE;
-            default -> throw NativeRow.mistyped("jenis_kelamin");
-        };
+    private static @Nullable Gender gender(NativeRow row) {
+        String letter = row.text("jenis_kelamin");
+        if ("L".equals(letter)) {
+            return Gender.MALE;
+        }
+        return "P".equals(letter) ? Gender.FEMALE : null;
     }
 
     private static School school(NativeRow row) {
-        OwnershipEnum ownership = switch (row.integer("status_sekolah")) {
+        return School.builder()
+                .npsn(npsn(row))
+                .name(row.requiredText("nama_sekolah"))
+                .ownership(ownership(row))
+                .build();
+    }
+
+    /** Eight digits, or a letter and seven digits for schools outside the regular system. */
+    private static @Nullable String npsn(NativeRow row) {
+        String npsn = row.text("npsn");
+        return npsn != null && npsn.matches("[0-9A-Z][0-9]{7}") ? npsn : null;
+    }
+
+    private static @Nullable OwnershipEnum ownership(NativeRow row) {
+        Integer status = row.integer("status_sekolah");
+        if (status == null) {
+            return null;
+        }
+        return switch (status) {
             case 1 -> OwnershipEnum.PUBLIC;
             case 2 -> OwnershipEnum.PRIVATE;
-            default -> throw NativeRow.mistyped("status_sekolah");
+            default -> null;
         };
-        return School.builder()
-                .npsn(row.requiredText("npsn"))
-                .name(row.requiredText("nama_sekolah"))
-                .ownership(ownership)
-                .build();
     }
 
     /** Levels above 13 are codes of early childhood and special forms, not grades. */
     private static @Nullable Integer grade(NativeRow row) {
-        int level = row.integer("tingkat_pendidikan_id");
-        return level >= 0 && level <= HIGHEST_GRADE ? level : null;
+        Integer level = row.integer("tingkat_pendidikan_id");
+        return level != null && level >= 0 && level <= HIGHEST_GRADE ? level : null;
     }
 
-    private static SchoolAid schoolAid(NativeRow row) {
+    /** Nothing when one of its flags is not 0 or 1: either answer would be a guess. */
+    private static @Nullable SchoolAid schoolAid(NativeRow row) {
+        Boolean eligible = row.flag("layak_pip");
+        Boolean cardHolder = row.flag("penerima_kip");
+        String reason = row.text("alasan_layak_pip");
+        String cardNumber = row.text("no_kip");
+        if (eligible == null || cardHolder == null) {
+            return null;
+        }
         return SchoolAid.builder()
-                .eligible(row.flag("layak_pip"))
-                .reason(row.text("alasan_layak_pip"))
-                .cardHolder(row.flag("penerima_kip"))
-                .cardNumber(row.text("no_kip"))
+                .eligible(eligible)
+                .reason(reason)
+                .cardHolder(cardHolder)
+                .cardNumber(cardNumber)
                 .build();
     }
 }

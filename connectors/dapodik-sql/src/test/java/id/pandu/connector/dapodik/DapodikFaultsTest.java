@@ -20,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
 
@@ -110,16 +113,50 @@ class DapodikFaultsTest {
                 Arguments.of(new SQLTimeoutException(NATIVE), Kind.TIMEOUT));
     }
 
-    @Test
-    void takesADriverThatStumblesForGarbage() {
-        assertFault(new NegativeArraySizeException(NATIVE), Kind.INVALID_RESPONSE);
+    @ParameterizedTest
+    @ValueSource(strings = {"42704", "22023"})
+    void isUnreachableWhenTheServerRefusesAnOptionOfTheSession(String state) {
+        assertFault(whileConnecting(new SQLException(NATIVE, state)), Kind.UNREACHABLE);
+        assertFault(duringStatement(new SQLException(NATIVE, state)), Kind.INVALID_RESPONSE);
     }
 
     @Test
-    void leavesAFaultAsItIs() {
-        var fault = new AgencyFault(Kind.TIMEOUT, "as it is");
+    void isUnreachableWhenAPoolerRefusesTheOptionsOfTheSession() {
+        var told = new ServerErrorMessage("SFATAL\0C08P01\0Munsupported startup parameter in options\0");
 
-        assertThat(DapodikFaults.from(fault)).isSameAs(fault);
+        assertFault(whileConnecting(new PSQLException(told)), Kind.UNREACHABLE);
+    }
+
+    @Test
+    void takesADriverThatStumblesForGarbage() {
+        var stumbled = thrownIn("java.util.Arrays", "org.postgresql.core.PGStream", "id.pandu.connector.dapodik.X");
+
+        assertThat(DapodikFaults.isOfTheDatabase(stumbled)).isTrue();
+        assertFault(stumbled, Kind.INVALID_RESPONSE);
+    }
+
+    static Stream<Throwable> failuresOfOurs() {
+        return Stream.of(
+                new NullPointerException(NATIVE),
+                new ClassCastException(NATIVE),
+                new IOException(NATIVE),
+                new AgencyFault(Kind.INVALID_RESPONSE, "as it is"),
+                thrownIn("id.pandu.connector.dapodik.NativeRow", "org.postgresql.jdbc.PgResultSet"),
+                thrownIn("org.apache.camel.component.sql.SqlProducer"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresOfOurs")
+    void takesNothingOfOursForAFailureOfTheDatabase(Throwable failure) {
+        assertThat(DapodikFaults.isOfTheDatabase(failure)).isFalse();
+    }
+
+    private static RuntimeException thrownIn(String... classes) {
+        var thrown = new NegativeArraySizeException(NATIVE);
+        thrown.setStackTrace(Stream.of(classes)
+                .map(name -> new StackTraceElement(name, "m", null, 1))
+                .toArray(StackTraceElement[]::new));
+        return thrown;
     }
 
     private static void assertFault(Throwable failure, Kind kind) {

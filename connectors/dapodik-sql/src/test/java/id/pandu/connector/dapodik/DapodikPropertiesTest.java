@@ -18,15 +18,41 @@ class DapodikPropertiesTest {
 
     @Test
     void fillsInTheBounds() {
-        var unit = new DapodikProperties(URL, "pandu_baca", "rahasia", null, null);
+        var unit = new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, null);
 
         assertThat(unit.timeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(unit.poolSize()).isEqualTo(16);
+        assertThat(unit.sessionOptions())
+                .isEqualTo("-c statement_timeout=3000 -c client_connection_check_interval=500"
+                        + " -c default_transaction_read_only=on");
+    }
+
+    @Test
+    void startsSessionsAsTold() {
+        assertThat(new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, "").sessionOptions())
+                .isEmpty();
+        assertThat(new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, " -c a=1 ").sessionOptions())
+                .isEqualTo("-c a=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://pandu:r^hasia@sekolah/dapodik",
+                "jdbc:postgresql://sekolah:r^hasia/dapodik",
+                "jdbc:postgresql://sekolah/dapodik?password=r^hasia%zz",
+            })
+    void quotesNothingOfAnAddressItCannotUse(String url) {
+        assertThatThrownBy(() -> new DapodikProperties(url, "pandu_baca", "rahasia", null, null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause()
+                .hasMessageContainingAll("'jdbc-url'", "Hint")
+                .hasMessageNotContainingAny("r^hasia", "sekolah");
     }
 
     @Test
     void keepsAddressAndLoginOutOfItsText() {
-        assertThat(new DapodikProperties(URL, "pandu_baca", "rahasia", null, null))
+        assertThat(new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, null))
                 .asString()
                 .doesNotContain("127.0.0.1", "pandu_baca", "rahasia");
     }
@@ -35,14 +61,14 @@ class DapodikPropertiesTest {
     @NullSource
     @ValueSource(strings = {"", "  "})
     void namesTheSettingThatIsMissing(String blank) {
-        assertThatThrownBy(() -> new DapodikProperties(blank, "pandu_baca", "rahasia", null, null))
+        assertThatThrownBy(() -> new DapodikProperties(blank, "pandu_baca", "rahasia", null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("'jdbc-url'", "Hint");
-        assertThatThrownBy(() -> new DapodikProperties(URL, blank, "rahasia", null, null))
+        assertThatThrownBy(() -> new DapodikProperties(URL, blank, "rahasia", null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("'username'", "Hint")
                 .hasMessageNotContaining("rahasia");
-        assertThatThrownBy(() -> new DapodikProperties(URL, "pandu_baca", blank, null, null))
+        assertThatThrownBy(() -> new DapodikProperties(URL, "pandu_baca", blank, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("'password'", "Hint");
     }
@@ -55,7 +81,7 @@ class DapodikPropertiesTest {
         "jdbc:postgresql://127.0.0.1/d, PT3S, 0, pool-size",
     })
     void namesTheSettingThatCannotBeUsed(String url, Duration timeout, Integer poolSize, String key) {
-        assertThatThrownBy(() -> new DapodikProperties(url, "pandu_baca", "rahasia", timeout, poolSize))
+        assertThatThrownBy(() -> new DapodikProperties(url, "pandu_baca", "rahasia", timeout, poolSize, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("'" + key + "'", "Hint")
                 .hasMessageNotContaining("sekolah");

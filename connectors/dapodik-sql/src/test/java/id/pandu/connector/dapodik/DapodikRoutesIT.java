@@ -27,6 +27,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.ServerSocketChannel;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -41,6 +42,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -236,6 +238,45 @@ class DapodikRoutesIT {
     }
 
     @Test
+    void answersWithoutSessionOptionsWhereTheServerTakesNone() throws Exception {
+        var plain = Settings.of(database.jdbcUrl(), Settings.PASSWORD, TIMEOUT).withSessionOptions("");
+        add("disdik-lama", plain);
+
+        assertThat(ask("disdik-lama")).isInstanceOf(AgencyAnswer.Found.class);
+        try (Connection connection = PostgresSession.of(plain.properties()).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet shown = statement.executeQuery("SHOW client_connection_check_interval")) {
+            shown.next();
+            assertThat(shown.getString(1)).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void isUnreachableWhenTheServerRefusesASessionOption() throws Exception {
+        var settings = Settings.of(database.jdbcUrl(), Settings.PASSWORD, TIMEOUT);
+        add("disdik-asing", settings.withSessionOptions("-c pilihan_yang_tidak_ada=1"));
+        add("disdik-aneh", settings.withSessionOptions("-c client_connection_check_interval=-1"));
+
+        assertFault(Kind.UNREACHABLE, "disdik-asing");
+        assertFault(Kind.UNREACHABLE, "disdik-aneh");
+    }
+
+    @Test
+    void blamesNotTheDatabaseForADefectOfTheRoute() throws Exception {
+        AdviceWith.adviceWith(
+                camel,
+                "agency.disdik-satu.lookup",
+                route -> route.weaveById("call-disdik-satu").replace().process(exchange -> {
+                    throw new ClassCastException("ours");
+                }));
+
+        Exchange reply = send("disdik-satu", exchange -> {});
+
+        assertThat(reply.getException()).isInstanceOf(ClassCastException.class).hasMessage("ours");
+        assertForgotten(reply, ClassCastException.class);
+    }
+
+    @Test
     void endsTheStatementOnTheServerWhenInterrupted() throws Exception {
         add("disdik-sabar", Settings.of(database.jdbcUrl(), Settings.PASSWORD, Duration.ofMinutes(1)));
         try (Connection holder = database.connect()) {
@@ -320,12 +361,16 @@ class DapodikRoutesIT {
     }
 
     private static void assertForgotten(Exchange exchange) {
+        assertForgotten(exchange, AgencyFault.class);
+    }
+
+    private static void assertForgotten(Exchange exchange, Class<? extends Exception> thrown) {
         assertThat(exchange.getMessage().getHeaders()).isEmpty();
-        assertThat(exchange.getProperties()).doesNotContainKey("dapodikAsked");
+        assertThat(exchange.getProperties().values()).doesNotHaveAnyElementsOfTypes(EducationRequest.class);
         assertThat(exchange.getProperty(Exchange.EXCEPTION_CAUGHT))
                 .satisfiesAnyOf(
                         caught -> assertThat(caught).isNull(),
-                        caught -> assertThat(caught).isInstanceOf(AgencyFault.class));
+                        caught -> assertThat(caught).isInstanceOf(thrown));
     }
 
     private Exchange send(String agencyId, Processor headers) {

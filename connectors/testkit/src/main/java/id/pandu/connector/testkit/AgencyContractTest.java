@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import id.pandu.api.model.DemographicSubject;
 import id.pandu.api.model.Facet;
+import id.pandu.api.model.Gender;
+import id.pandu.api.model.HouseholdSubject;
 import id.pandu.api.model.NikSubject;
+import id.pandu.api.model.Subject;
 import id.pandu.connector.Agency;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyFault;
@@ -16,6 +20,8 @@ import id.pandu.connector.LookupQuery;
 import id.pandu.town.harness.AgencyTown;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +39,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class AgencyContractTest {
 
     private static final String NOBODY = "3314100101019999";
+    private static final String HOUSEHOLD = "3314101501209993";
 
     /** The agency town, shared by all tests of this JVM. */
     protected final AgencyTown town = AgencyTown.shared();
@@ -111,12 +118,43 @@ public abstract class AgencyContractTest {
         town.control().fault(agency().id(), "hang");
         town.control().clearJournal();
         var ended = new CompletableFuture<Throwable>();
+        var stillInterrupted = new CompletableFuture<Boolean>();
 
-        Thread asking = Thread.ofVirtual().start(() -> ended.complete(faultOf(knownNik())));
+        Thread asking = Thread.ofVirtual().start(() -> {
+            ended.complete(faultOf(knownNik()));
+            stillInterrupted.complete(Thread.currentThread().isInterrupted());
+        });
         await().until(() -> !town.control().journal(agency().id()).isEmpty());
         asking.interrupt();
 
-        assertThat(ended).succeedsWithin(2, TimeUnit.SECONDS).isInstanceOf(AgencyFault.class);
+        assertThat(ended)
+                .succeedsWithin(2, TimeUnit.SECONDS)
+                .isInstanceOf(AgencyFault.class)
+                .extracting(Throwable::getMessage)
+                .isEqualTo("FAILED: interrupted");
+        assertThat(stillInterrupted).succeedsWithin(2, TimeUnit.SECONDS).isEqualTo(true);
+    }
+
+    @Test
+    void refusesAQuestionThatItsDialectCannotAsk() {
+        town.control().clearJournal();
+
+        unsupportedQuestions()
+                .forEach(question -> assertThatThrownBy(() -> runner.ask(question))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasNoCause()
+                        .hasMessageNotContainingAny(knownNik(), HOUSEHOLD, "CONTOH"));
+        assertThat(town.control().journal(agency().id())).isEmpty();
+    }
+
+    /** Questions for a facet the agency does not serve, and about subjects its dialect has no question for. */
+    protected List<LookupQuery> unsupportedQuestions() {
+        Facet own = agency().facets().getFirst();
+        Facet other = own == Facet.HEALTH ? Facet.WELFARE : Facet.HEALTH;
+        return List.of(
+                query(other, new NikSubject(knownNik())),
+                query(own, new HouseholdSubject(HOUSEHOLD)),
+                query(own, new DemographicSubject("SITI CONTOH", LocalDate.of(1990, 3, 12), Gender.FEMALE)));
     }
 
     private void expect(String fault, AgencyFault.Kind kind) {
@@ -140,7 +178,10 @@ public abstract class AgencyContractTest {
     }
 
     private LookupQuery query(String nik) {
-        Facet facet = agency().facets().getFirst();
-        return new LookupQuery(facet, new NikSubject(nik), Instant.now().plus(Duration.ofSeconds(10)));
+        return query(agency().facets().getFirst(), new NikSubject(nik));
+    }
+
+    private static LookupQuery query(Facet facet, Subject subject) {
+        return new LookupQuery(facet, subject, Instant.now().plus(Duration.ofSeconds(10)));
     }
 }
