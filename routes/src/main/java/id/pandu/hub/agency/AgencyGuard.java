@@ -2,7 +2,6 @@ package id.pandu.hub.agency;
 
 import id.pandu.api.model.SourceStatus;
 import id.pandu.connector.AgencyAnswer;
-import id.pandu.connector.AgencyFault;
 import id.pandu.hub.agency.Outcome.Answered;
 import id.pandu.hub.agency.Outcome.Failed;
 import id.pandu.hub.problem.ProblemType;
@@ -137,7 +136,7 @@ public final class AgencyGuard {
     }
 
     private Outcome failed(long started, Throwable fault) {
-        Failed failed = classify(fault);
+        Failed failed = Failed.because(fault);
         if (failed.problem() == ProblemType.HUB_CONNECTOR_FAILED) {
             breaker.releasePermission();
             LOG.error(
@@ -149,22 +148,5 @@ public final class AgencyGuard {
             LOG.warn("agency {}: {}", bulkhead.getName(), failed.problem().code());
         }
         return failed;
-    }
-
-    private static Failed classify(Throwable fault) {
-        return switch (fault) {
-            case TimeoutException late -> new Failed(SourceStatus.TIMEOUT, ProblemType.AGENCY_TIMEOUT);
-            case AgencyFault agency -> classify(agency.kind());
-            default -> new Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_CONNECTOR_FAILED);
-        };
-    }
-
-    private static Failed classify(AgencyFault.Kind kind) {
-        return switch (kind) {
-            case UNREACHABLE -> new Failed(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_UNREACHABLE);
-            case FAILED -> new Failed(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_FAILED);
-            case TIMEOUT -> new Failed(SourceStatus.TIMEOUT, ProblemType.AGENCY_TIMEOUT);
-            case INVALID_RESPONSE -> new Failed(SourceStatus.INVALID_RESPONSE, ProblemType.AGENCY_INVALID_RESPONSE);
-        };
     }
 }
