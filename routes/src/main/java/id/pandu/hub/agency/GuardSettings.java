@@ -6,7 +6,7 @@ import java.time.Duration;
  * How one agency is protected from us, and we from it.
  *
  * @param timeout longest a call may take, whatever the caller's deadline
- * @param concurrency calls under way at once; one more is turned away
+ * @param concurrency calls under way at once; one more waits its turn briefly and is then turned away
  * @param failureRate percentage of failed calls, over the last {@code window}, at which the agency is left alone
  * @param window how many calls the failure rate looks back on
  * @param openFor how long the agency is left alone before it is tried again
