@@ -4,11 +4,12 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * The Camel routes of one agency. {@link #lookup()} takes a {@link LookupQuery} as body, leaves an {@link AgencyAnswer}, and
- * works on the calling thread. Whatever the agency does wrong is thrown as an {@link AgencyFault}. Besides:
+ * The Camel routes of one agency. {@link #lookup()} takes a {@link LookupQuery} as body and leaves an {@link AgencyAnswer};
+ * {@link #resolve()}, where the connector {@linkplain Connector#resolves() resolves}, takes a {@link ResolveQuery} and leaves a
+ * {@link Resolution}. Both work on the calling thread. Whatever the agency does wrong is thrown as an {@link AgencyFault}. Besides:
  *
  * <ul>
- *   <li>A question that the dialect cannot ask, for another facet or about another form of subject, is the hub's fault and not
+ *   <li>A question that the dialect cannot ask, for another facet or by another key,  is the hub's fault and not
  *       the agency's: nothing is sent, and an {@link IllegalArgumentException} without any personal value is thrown.
  *   <li>When the calling thread is interrupted, the call ends with an {@link AgencyFault} of kind {@link
  *       AgencyFault.Kind#FAILED} and the detail {@code interrupted}, and the thread's interrupt flag stays set.
@@ -28,6 +29,11 @@ public abstract class AgencyRoutes extends RouteBuilder {
         return "direct:" + lookupIdOf(agencyId);
     }
 
+    /** The endpoint at which the hub asks an agency who is meant. */
+    public static String resolveOf(String agencyId) {
+        return "direct:" + resolveIdOf(agencyId);
+    }
+
     protected final Agency agency() {
         return agency;
     }
@@ -42,6 +48,16 @@ public abstract class AgencyRoutes extends RouteBuilder {
         return lookupIdOf(agency.id());
     }
 
+    /** Endpoint at which this agency is asked who is meant. */
+    protected final String resolve() {
+        return resolveOf(agency.id());
+    }
+
+    /** Route id of that question. */
+    protected final String resolveId() {
+        return resolveIdOf(agency.id());
+    }
+
     /** Releases a native client, a connection pool for instance, when the Camel context stops. */
     protected final void closeWithContext(AutoCloseable client) throws Exception {
         getContext().addService(new ServiceSupport() {
@@ -54,5 +70,9 @@ public abstract class AgencyRoutes extends RouteBuilder {
 
     private static String lookupIdOf(String agencyId) {
         return "agency." + agencyId + ".lookup";
+    }
+
+    private static String resolveIdOf(String agencyId) {
+        return "agency." + agencyId + ".resolve";
     }
 }

@@ -12,6 +12,11 @@ public interface Connector {
     /** Whether agencies of this dialect return records, or only confirm what they are told. */
     Mode mode();
 
+    /** Whether its agencies can say who is meant by a name with birth date and gender, and who belongs to a family card. */
+    default boolean resolves() {
+        return false;
+    }
+
     /**
      * The routes that reach one agency. They add themselves to a Camel context and release what they hold when it stops.
      *

@@ -94,7 +94,7 @@ class TownConfiguration {
                 database.superuser(),
                 database.superuserPassword());
         try {
-            new DapodikLoader(server).load(agencies.all(), population.pupils(today), today);
+            new DapodikLoader(server).load(agencies.databases(), population.pupils(today), today);
         } catch (SQLException | IOException e) {
             throw new StartupProblem("the databases at " + server + " cannot be filled: " + e.getMessage(), e);
         }

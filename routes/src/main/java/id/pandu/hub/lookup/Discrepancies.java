@@ -2,6 +2,7 @@ package id.pandu.hub.lookup;
 
 import id.pandu.api.model.Discrepancy;
 import id.pandu.api.model.Discrepancy.AttributeEnum;
+import id.pandu.api.model.Discrepancy.SeverityEnum;
 import id.pandu.api.model.DiscrepancyValue;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Discrepancies {
 
     static List<Discrepancy> between(List<Claims> claims) {
         return Arrays.stream(AttributeEnum.values())
-                .map(attribute -> new Discrepancy(attribute, null, values(attribute, claims)))
+                .map(attribute -> new Discrepancy(attribute, SeverityEnum.MAJOR, null, values(attribute, claims)))
                 .filter(Discrepancies::disagrees)
                 .toList();
     }

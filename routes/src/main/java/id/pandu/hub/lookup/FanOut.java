@@ -3,6 +3,7 @@ package id.pandu.hub.lookup;
 import id.pandu.api.model.SourceStatus;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.PersonKey;
 import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.Outcome;
@@ -50,7 +51,8 @@ final class FanOut {
             var nobody = new Outcome.Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_FACET_NOT_SERVED);
             return new Row(question, nobody, Duration.ZERO);
         }
-        var query = new LookupQuery(question.facet(), plan.subject(), due);
+        var query = new LookupQuery(
+                question.facet(), new PersonKey.Nik(plan.subject().nik()), due);
         Instant asked = clock.instant();
         String id = agency.agency().id();
         Outcome outcome = agency.guard().ask(() -> ask(id, query), Duration.between(asked, due));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.pandu.api.model.Discrepancy;
 import id.pandu.api.model.Discrepancy.AttributeEnum;
+import id.pandu.api.model.Discrepancy.SeverityEnum;
 import id.pandu.api.model.DiscrepancyValue;
 import id.pandu.api.model.Facet;
 import id.pandu.api.model.LookupAnswer;
@@ -135,12 +136,14 @@ class LookupAssemblyTest {
                 .containsExactly(
                         new Discrepancy(
                                 AttributeEnum.NAME,
+                                SeverityEnum.MAJOR,
                                 null,
                                 List.of(
                                         new DiscrepancyValue("bpjs-kesehatan", "SITI CONTOH"),
                                         new DiscrepancyValue("disdik-sragen", "SITTI CONTOH"))),
                         new Discrepancy(
                                 AttributeEnum.BIRTH_DATE,
+                                SeverityEnum.MAJOR,
                                 null,
                                 List.of(
                                         new DiscrepancyValue("bpjs-kesehatan", "1990-03-12"),

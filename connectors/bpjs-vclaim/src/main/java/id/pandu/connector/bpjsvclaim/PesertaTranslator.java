@@ -2,7 +2,6 @@ package id.pandu.connector.bpjsvclaim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.pandu.api.model.Facet;
-import id.pandu.api.model.NikSubject;
 import id.pandu.api.model.Profile;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyAnswer.Found;
@@ -12,6 +11,7 @@ import id.pandu.connector.AgencyAnswer.Refused.Reason;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.PersonKey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,10 +39,10 @@ final class PesertaTranslator {
      */
     VClaimRequest toRequest(LookupQuery query) {
         if (query.facet() == Facet.COVERAGE
-                && query.subject() instanceof NikSubject subject
-                && subject.nik().matches("[0-9]{16}")) {
+                && query.person() instanceof PersonKey.Nik person
+                && person.nik().matches("[0-9]{16}")) {
             LocalDate today = LocalDate.now(clock.withZone(JAKARTA));
-            return new VClaimRequest(subject.nik(), "/Peserta/nik/" + subject.nik() + "/tglSEP/" + today);
+            return new VClaimRequest(person.nik(), "/Peserta/nik/" + person.nik() + "/tglSEP/" + today);
         }
         throw new IllegalArgumentException("VClaim can be asked for the coverage of a NIK only.");
     }

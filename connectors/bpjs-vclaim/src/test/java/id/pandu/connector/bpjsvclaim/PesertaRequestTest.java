@@ -3,16 +3,11 @@ package id.pandu.connector.bpjsvclaim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pandu.api.model.DemographicSubject;
 import id.pandu.api.model.Facet;
-import id.pandu.api.model.Gender;
-import id.pandu.api.model.HouseholdSubject;
-import id.pandu.api.model.NikSubject;
-import id.pandu.api.model.Subject;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.PersonKey;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,32 +28,30 @@ class PesertaRequestTest {
     void asksForTheDayThatItIsInJakarta(Instant now, String day) {
         var translator = new PesertaTranslator(Native.PROPERTIES, Clock.fixed(now, ZoneOffset.UTC));
 
-        assertThat(translator.toRequest(query(Facet.COVERAGE, new NikSubject(Native.NIK))))
+        assertThat(translator.toRequest(query(Facet.COVERAGE, new PersonKey.Nik(Native.NIK))))
                 .isEqualTo(new VClaimRequest(Native.NIK, "/Peserta/nik/3314105203909991/tglSEP/" + day));
     }
 
-    static Stream<Subject> subjectsVClaimDoesNotKnow() {
+    static Stream<PersonKey> subjectsVClaimDoesNotKnow() {
         return Stream.of(
-                new HouseholdSubject("3314101501209993"),
-                new DemographicSubject("SITI CONTOH", LocalDate.of(1990, 3, 12), Gender.FEMALE),
-                new NikSubject("../../Rujukan/1"));
+                new PersonKey.AgencyKey("dinsos-sragen", "3314101501209993"), new PersonKey.Nik("../../Rujukan/1"));
     }
 
     @ParameterizedTest
     @MethodSource("subjectsVClaimDoesNotKnow")
-    void asksForNoOtherSubject(Subject subject) {
-        assertThatThrownBy(() -> unit.toRequest(query(Facet.COVERAGE, subject)))
+    void asksForNoOtherSubject(PersonKey person) {
+        assertThatThrownBy(() -> unit.toRequest(query(Facet.COVERAGE, person)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("VClaim can be asked for the coverage of a NIK only.");
     }
 
     @Test
     void asksForNoOtherFacet() {
-        assertThatThrownBy(() -> unit.toRequest(query(Facet.HEALTH, new NikSubject(Native.NIK))))
+        assertThatThrownBy(() -> unit.toRequest(query(Facet.HEALTH, new PersonKey.Nik(Native.NIK))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static LookupQuery query(Facet facet, Subject subject) {
-        return new LookupQuery(facet, subject, Instant.MAX);
+    private static LookupQuery query(Facet facet, PersonKey person) {
+        return new LookupQuery(facet, person, Instant.MAX);
     }
 }

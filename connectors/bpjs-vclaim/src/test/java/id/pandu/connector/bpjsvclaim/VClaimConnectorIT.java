@@ -8,7 +8,6 @@ import id.pandu.api.model.CareFacility;
 import id.pandu.api.model.Coverage;
 import id.pandu.api.model.Coverage.StatusEnum;
 import id.pandu.api.model.Facet;
-import id.pandu.api.model.NikSubject;
 import id.pandu.connector.Agency;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyAnswer.Found;
@@ -19,6 +18,7 @@ import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.AgencySettings;
 import id.pandu.connector.Connector;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.PersonKey;
 import id.pandu.connector.testkit.AgencyContractTest;
 import id.pandu.connector.testkit.ConnectorRunner;
 import java.net.InetAddress;
@@ -171,7 +171,7 @@ class VClaimConnectorIT extends AgencyContractTest {
     private AgencyAnswer askWith(Connector connector, AgencySettings settings) throws Exception {
         try (var runner = new ConnectorRunner(connector, agency(), settings)) {
             return runner.ask(new LookupQuery(
-                    Facet.COVERAGE, new NikSubject(knownNik()), Instant.now().plusSeconds(10)));
+                    Facet.COVERAGE, new PersonKey.Nik(knownNik()), Instant.now().plusSeconds(10)));
         }
     }
 

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pandu.api.model.Facet;
-import id.pandu.api.model.HouseholdSubject;
-import id.pandu.api.model.NikSubject;
-import id.pandu.api.model.Subject;
 import id.pandu.connector.Agency;
 import id.pandu.connector.AgencyAnswer.Found;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyRoutes;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.PersonKey;
 import java.time.Instant;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -50,7 +48,7 @@ class VClaimRoutesTest {
 
     @Test
     void leavesTheAnswerAndNothingElse() throws Exception {
-        Exchange exchange = ask(new NikSubject(Native.NIK));
+        Exchange exchange = ask(new PersonKey.Nik(Native.NIK));
 
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getBody()).isInstanceOf(Found.class);
@@ -60,7 +58,8 @@ class VClaimRoutesTest {
 
     @Test
     void letsTheFaultOfAHubThatAsksWronglyThrough() throws Exception {
-        assertThat(ask(new HouseholdSubject("3314101501209993")).getException())
+        assertThat(ask(new PersonKey.AgencyKey("dinsos-sragen", "3314101501209993"))
+                        .getException())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -81,11 +80,11 @@ class VClaimRoutesTest {
         assertThatThrownBy(() -> client.send(Native.REQUEST)).isInstanceOf(AgencyFault.class);
     }
 
-    private Exchange ask(Subject subject) throws Exception {
+    private Exchange ask(PersonKey person) throws Exception {
         try (ProducerTemplate producer = camel.createProducerTemplate()) {
             return producer.send(
                     AgencyRoutes.lookupOf(AGENCY.id()),
-                    exchange -> exchange.getMessage().setBody(new LookupQuery(Facet.COVERAGE, subject, Instant.MAX)));
+                    exchange -> exchange.getMessage().setBody(new LookupQuery(Facet.COVERAGE, person, Instant.MAX)));
         }
     }
 }

@@ -2,13 +2,13 @@ package id.pandu.connector.dapodik;
 
 import id.pandu.api.model.Education;
 import id.pandu.api.model.Facet;
-import id.pandu.api.model.NikSubject;
 import id.pandu.api.model.Profile;
 import id.pandu.api.model.Pupil;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.PersonKey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,11 +42,11 @@ public final class EducationTranslator {
      *     so a hub that does is at fault itself
      */
     public EducationRequest toRequest(LookupQuery query) {
-        if (query.facet() != Facet.EDUCATION || !(query.subject() instanceof NikSubject subject)) {
+        if (query.facet() != Facet.EDUCATION || !(query.person() instanceof PersonKey.Nik person)) {
             throw new IllegalArgumentException("Dapodik can be asked for the education of a NIK only.");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), JAKARTA);
-        return new EducationRequest(subject.nik(), SchoolSemester.on(today));
+        return new EducationRequest(person.nik(), SchoolSemester.on(today));
     }
 
     /**

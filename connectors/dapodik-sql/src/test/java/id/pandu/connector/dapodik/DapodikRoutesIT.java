@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 
 import id.pandu.api.model.Education;
 import id.pandu.api.model.Facet;
-import id.pandu.api.model.NikSubject;
 import id.pandu.api.model.Profile;
 import id.pandu.api.model.Pupil;
 import id.pandu.connector.Agency;
@@ -21,6 +20,7 @@ import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.AgencyRoutes;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.PersonKey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -378,7 +378,7 @@ class DapodikRoutesIT {
             exchange.getMessage()
                     .setBody(new LookupQuery(
                             Facet.EDUCATION,
-                            new NikSubject(MOTHER),
+                            new PersonKey.Nik(MOTHER),
                             Instant.now().plusSeconds(10)));
             headers.process(exchange);
         });

@@ -8,13 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.pandu.api.model.Education;
 import id.pandu.api.model.Facet;
-import id.pandu.api.model.HouseholdSubject;
-import id.pandu.api.model.NikSubject;
-import id.pandu.api.model.Subject;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.PersonKey;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,7 +51,7 @@ class EducationTranslatorTest {
 
         @Test
         void asksForTheNikInTheSemesterOfToday() {
-            assertThat(unit.toRequest(query(Facet.EDUCATION, new NikSubject(SITI)))
+            assertThat(unit.toRequest(query(Facet.EDUCATION, new PersonKey.Nik(SITI)))
                             .parameters())
                     .isEqualTo(Map.of("nik", SITI, "semester", "20261"));
         }
@@ -69,7 +67,7 @@ class EducationTranslatorTest {
             var translator = new EducationTranslator(Clock.fixed(now, ZoneOffset.UTC));
 
             assertThat(translator
-                            .toRequest(query(Facet.EDUCATION, new NikSubject(SITI)))
+                            .toRequest(query(Facet.EDUCATION, new PersonKey.Nik(SITI)))
                             .semester()
                             .id())
                     .isEqualTo(semester);
@@ -77,8 +75,8 @@ class EducationTranslatorTest {
 
         @Test
         void refusesToAskWhatTheDatabaseCannotBeAsked() {
-            assertRefused(query(Facet.EDUCATION, new HouseholdSubject(SITI)));
-            assertRefused(query(Facet.COVERAGE, new NikSubject(SITI)));
+            assertRefused(query(Facet.EDUCATION, new PersonKey.AgencyKey("dinsos-sragen", SITI)));
+            assertRefused(query(Facet.COVERAGE, new PersonKey.Nik(SITI)));
         }
 
         @Test
@@ -92,8 +90,8 @@ class EducationTranslatorTest {
                     .hasMessageNotContaining(SITI);
         }
 
-        private LookupQuery query(Facet facet, Subject subject) {
-            return new LookupQuery(facet, subject, NOW);
+        private LookupQuery query(Facet facet, PersonKey person) {
+            return new LookupQuery(facet, person, NOW);
         }
     }
 

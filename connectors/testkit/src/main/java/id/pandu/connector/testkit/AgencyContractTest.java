@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import id.pandu.api.model.DemographicSubject;
 import id.pandu.api.model.Facet;
-import id.pandu.api.model.Gender;
-import id.pandu.api.model.HouseholdSubject;
-import id.pandu.api.model.NikSubject;
 import id.pandu.api.model.Subject;
 import id.pandu.connector.Agency;
 import id.pandu.connector.AgencyAnswer;
@@ -17,10 +13,12 @@ import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencySettings;
 import id.pandu.connector.Connector;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.PersonKey;
+import id.pandu.connector.Resolution;
+import id.pandu.connector.ResolveQuery;
 import id.pandu.town.harness.AgencyTown;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +37,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class AgencyContractTest {
 
     private static final String NOBODY = "3314100101019999";
-    private static final String HOUSEHOLD = "3314101501209993";
+    private static final String FOREIGN_KEY = "8f14e45f-ceea-467f-9575-1f2b5d3c0a11";
 
     /** The agency town, shared by all tests of this JVM. */
     protected final AgencyTown town = AgencyTown.shared();
@@ -61,6 +59,11 @@ public abstract class AgencyContractTest {
     /** Each fault of the town that ends the call by itself, and what the connector must make of it. */
     protected abstract Map<String, AgencyFault.Kind> faults();
 
+    /** What the agency answers about somebody it knows: {@code Partial} where it by its nature returns less than the facet. */
+    protected Class<? extends AgencyAnswer> expected() {
+        return AgencyAnswer.Found.class;
+    }
+
     /** The same settings with the native credential wrong. */
     protected abstract AgencySettings wrongCredentials();
 
@@ -81,9 +84,14 @@ public abstract class AgencyContractTest {
         return runner.ask(query(nik));
     }
 
+    /** The connector under test, asked who is meant. */
+    protected final Resolution resolve(Subject subject) throws Exception {
+        return runner.resolve(new ResolveQuery(subject, soon()));
+    }
+
     @Test
     void answersFoundForAKnownPerson() throws Exception {
-        assertThat(ask(knownNik())).isInstanceOf(AgencyAnswer.Found.class);
+        assertThat(ask(knownNik())).isInstanceOf(expected());
     }
 
     @Test
@@ -110,7 +118,7 @@ public abstract class AgencyContractTest {
     void answersAgainOnceTheFaultIsOver() throws Exception {
         expect(faults().keySet().iterator().next(), faults().values().iterator().next());
 
-        assertThat(ask(knownNik())).isInstanceOf(AgencyAnswer.Found.class);
+        assertThat(ask(knownNik())).isInstanceOf(expected());
     }
 
     @Test
@@ -143,18 +151,17 @@ public abstract class AgencyContractTest {
                 .forEach(question -> assertThatThrownBy(() -> runner.ask(question))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasNoCause()
-                        .hasMessageNotContainingAny(knownNik(), HOUSEHOLD, "CONTOH"));
+                        .hasMessageNotContainingAny(knownNik(), FOREIGN_KEY, "CONTOH"));
         assertThat(town.control().journal(agency().id())).isEmpty();
     }
 
-    /** Questions for a facet the agency does not serve, and about subjects its dialect has no question for. */
+    /** Questions for a facet the agency does not serve, and by a key that only another agency understands. */
     protected List<LookupQuery> unsupportedQuestions() {
         Facet own = agency().facets().getFirst();
         Facet other = own == Facet.HEALTH ? Facet.WELFARE : Facet.HEALTH;
         return List.of(
-                query(other, new NikSubject(knownNik())),
-                query(own, new HouseholdSubject(HOUSEHOLD)),
-                query(own, new DemographicSubject("SITI CONTOH", LocalDate.of(1990, 3, 12), Gender.FEMALE)));
+                query(other, new PersonKey.Nik(knownNik())),
+                query(own, new PersonKey.AgencyKey("another-agency", FOREIGN_KEY)));
     }
 
     private void expect(String fault, AgencyFault.Kind kind) {
@@ -178,10 +185,14 @@ public abstract class AgencyContractTest {
     }
 
     private LookupQuery query(String nik) {
-        return query(agency().facets().getFirst(), new NikSubject(nik));
+        return query(agency().facets().getFirst(), new PersonKey.Nik(nik));
     }
 
-    private static LookupQuery query(Facet facet, Subject subject) {
-        return new LookupQuery(facet, subject, Instant.now().plus(Duration.ofSeconds(10)));
+    private static LookupQuery query(Facet facet, PersonKey person) {
+        return new LookupQuery(facet, person, soon());
+    }
+
+    private static Instant soon() {
+        return Instant.now().plus(Duration.ofSeconds(10));
     }
 }

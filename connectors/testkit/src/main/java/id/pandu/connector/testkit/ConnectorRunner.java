@@ -6,6 +6,8 @@ import id.pandu.connector.AgencyRoutes;
 import id.pandu.connector.AgencySettings;
 import id.pandu.connector.Connector;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.Resolution;
+import id.pandu.connector.ResolveQuery;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -16,14 +18,14 @@ public final class ConnectorRunner implements AutoCloseable {
 
     private final CamelContext camel = new DefaultCamelContext();
     private final ProducerTemplate producer;
-    private final String lookup;
+    private final String agencyId;
 
     /** Starts the routes of one agency. */
     public ConnectorRunner(Connector connector, Agency agency, AgencySettings settings) throws Exception {
         camel.addRoutes(connector.connect(agency, settings));
         camel.start();
         producer = camel.createProducerTemplate();
-        lookup = AgencyRoutes.lookupOf(agency.id());
+        agencyId = agency.id();
     }
 
     /**
@@ -32,11 +34,25 @@ public final class ConnectorRunner implements AutoCloseable {
      * @throws Exception whatever the route threw, unwrapped
      */
     public AgencyAnswer ask(LookupQuery query) throws Exception {
-        Exchange reply = producer.send(lookup, exchange -> exchange.getMessage().setBody(query));
+        return send(AgencyRoutes.lookupOf(agencyId), query, AgencyAnswer.class);
+    }
+
+    /**
+     * Asks the agency who is meant.
+     *
+     * @throws Exception whatever the route threw, unwrapped
+     */
+    public Resolution resolve(ResolveQuery query) throws Exception {
+        return send(AgencyRoutes.resolveOf(agencyId), query, Resolution.class);
+    }
+
+    private <T> T send(String endpoint, Object query, Class<T> type) throws Exception {
+        Exchange reply =
+                producer.send(endpoint, exchange -> exchange.getMessage().setBody(query));
         if (reply.getException() != null) {
             throw reply.getException();
         }
-        return reply.getMessage().getMandatoryBody(AgencyAnswer.class);
+        return reply.getMessage().getMandatoryBody(type);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.pandu.town.agency;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,15 +9,29 @@ import org.jspecify.annotations.Nullable;
  * @param id the id the hub knows it by
  * @param dialect its native interface
  * @param channel how it is reached
- * @param address path prefix of an HTTP agency, database name of a database agency
+ * @param addresses path prefixes of an HTTP agency, database name of a database agency
  * @param region four-digit code, null for a national agency
  */
 public record Agency(
         String id,
         String dialect,
         Channel channel,
-        String address,
+        List<String> addresses,
         @Nullable String region) {
+
+    public Agency {
+        addresses = List.copyOf(addresses);
+    }
+
+    /** The first of its addresses. */
+    public String address() {
+        return addresses.getFirst();
+    }
+
+    /** Whether a path belongs to this agency. */
+    boolean isAt(String path) {
+        return addresses.stream().anyMatch(address -> path.equals(address) || path.startsWith(address + "/"));
+    }
 
     /** How an agency is reached. */
     public enum Channel {

@@ -13,14 +13,31 @@ public final class AgencyDirectory {
     /** Id of the national health insurer. */
     public static final String BPJS = "bpjs-kesehatan";
 
+    /** Dialect of the health insurer. */
+    public static final String VCLAIM = "bpjs-vclaim";
+
+    /** Dialect of the civil registry. */
+    public static final String SIAK = "siak-soap";
+
+    /** Dialect of the health exchange. */
+    public static final String SATUSEHAT = "satusehat-fhir";
+
+    /** Dialect of the social registry. */
+    public static final String DTSEN = "dtsen-splp";
+
     private final List<Agency> agencies;
 
-    /** Lists the national agencies and one education office per region. */
+    /** Lists the national agencies, then one education office and one social office per region. */
     public AgencyDirectory() {
         List<Agency> all = new ArrayList<>();
-        all.add(new Agency(BPJS, "bpjs-vclaim", Channel.HTTP, "/vclaim-rest", null));
+        all.add(new Agency(BPJS, VCLAIM, Channel.HTTP, List.of("/vclaim-rest"), null));
+        all.add(new Agency("dukcapil", SIAK, Channel.HTTP, List.of("/siak"), null));
+        all.add(new Agency("satusehat", SATUSEHAT, Channel.HTTP, List.of("/oauth2/v1", "/fhir-r4/v1"), null));
         for (Region region : Regions.all()) {
             all.add(educationOffice(region));
+        }
+        for (Region region : Regions.all()) {
+            all.add(socialOffice(region));
         }
         this.agencies = List.copyOf(all);
     }
@@ -28,6 +45,13 @@ public final class AgencyDirectory {
     /** All agencies, in a fixed order. */
     public List<Agency> all() {
         return agencies;
+    }
+
+    /** Those that are reached through a database. */
+    public List<Agency> databases() {
+        return agencies.stream()
+                .filter(agency -> agency.channel() == Channel.DATABASE)
+                .toList();
     }
 
     /** The agency with this id. */
@@ -39,7 +63,7 @@ public final class AgencyDirectory {
     public Optional<Agency> byPath(String path) {
         return agencies.stream()
                 .filter(agency -> agency.channel() == Channel.HTTP)
-                .filter(agency -> path.equals(agency.address()) || path.startsWith(agency.address() + "/"))
+                .filter(agency -> agency.isAt(path))
                 .findFirst();
     }
 
@@ -47,12 +71,21 @@ public final class AgencyDirectory {
     public Optional<Agency> byDatabase(String database) {
         return agencies.stream()
                 .filter(agency -> agency.channel() == Channel.DATABASE)
-                .filter(agency -> agency.address().equals(database))
+                .filter(agency -> agency.addresses().contains(database))
                 .findFirst();
     }
 
     private static Agency educationOffice(Region region) {
         return new Agency(
-                "disdik-" + region.place(), "dapodik-sql", Channel.DATABASE, "dapodik_" + region.code(), region.code());
+                "disdik-" + region.place(),
+                "dapodik-sql",
+                Channel.DATABASE,
+                List.of("dapodik_" + region.code()),
+                region.code());
+    }
+
+    private static Agency socialOffice(Region region) {
+        return new Agency(
+                "dinsos-" + region.place(), DTSEN, Channel.HTTP, List.of("/dtsen-" + region.code()), region.code());
     }
 }

@@ -78,14 +78,14 @@ class FaultController {
     record AgencyView(
             String id,
             String dialect,
-            String address,
+            List<String> addresses,
             @Nullable String region,
             List<String> faultKinds) {
 
         static AgencyView of(Agency agency) {
             List<String> kinds =
                     FaultKind.of(agency).stream().map(FaultKind::wireName).toList();
-            return new AgencyView(agency.id(), agency.dialect(), agency.address(), agency.region(), kinds);
+            return new AgencyView(agency.id(), agency.dialect(), agency.addresses(), agency.region(), kinds);
         }
     }
 }

@@ -1,7 +1,7 @@
 package id.pandu.town.http;
 
 import id.pandu.town.faults.ActiveFault;
-import id.pandu.town.faults.FaultKind;
+import id.pandu.town.faults.Fault;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,21 +48,22 @@ final class HttpFaults {
                 return drip(fault);
             }
             case TRUNCATED -> truncate();
-            default -> playAtOnce(fault.kind());
+            default -> playAtOnce(fault.fault());
         }
         return true;
     }
 
-    private void playAtOnce(FaultKind kind) throws IOException, ServletException {
-        switch (kind) {
+    private void playAtOnce(Fault fault) throws IOException, ServletException {
+        switch (fault.kind()) {
             case DROP -> connection.close();
             case HTML -> NativeAnswer.iisPage(500, "Runtime Error").writeTo(response);
             case EMPTY -> NativeAnswer.json("").writeTo(response);
             case HTTP_503 -> NativeAnswer.iisPage(503, "Service Unavailable").writeTo(response);
             case GARBAGE -> garbage();
             case HUGE -> HugeBody.writeTo(response);
+            case WRONG_CONTENT_TYPE -> mislabel();
             default -> {
-                NativeFault.set(request, kind);
+                NativeFault.set(request, fault);
                 chain.doFilter(request, response);
             }
         }
@@ -106,6 +107,13 @@ final class HttpFaults {
         response.getOutputStream().write(body, 0, body.length / 2);
         response.flushBuffer();
         connection.close();
+    }
+
+    private void mislabel() throws IOException, ServletException {
+        byte[] body = answer();
+        response.setContentType("text/html; charset=utf-8");
+        response.getOutputStream().write(body);
+        response.flushBuffer();
     }
 
     /** Lets the agency answer, sends its headers and keeps back its body. */
