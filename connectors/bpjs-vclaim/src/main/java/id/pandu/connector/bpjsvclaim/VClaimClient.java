@@ -1,40 +1,23 @@
 package id.pandu.connector.bpjsvclaim;
 
 import id.pandu.connector.AgencyFault;
+import id.pandu.connector.http.AgencyHttp;
+import id.pandu.connector.http.HttpReply;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * VClaim over HTTP/1.1. The calling thread waits, so it should be a virtual one; an interrupt or the timeout closes the
- * connection. Safe for any number of threads: how many may call at once is the hub's to bound.
- */
+/** Signs what is asked of VClaim and sends it. */
 final class VClaimClient implements AutoCloseable {
 
     private final VClaimProperties properties;
     private final Clock clock;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http;
+    private final AgencyHttp http;
 
     VClaimClient(VClaimProperties properties, Clock clock) {
         this.properties = properties;
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .version(Version.HTTP_1_1)
-                .followRedirects(Redirect.NEVER)
-                // Half of the whole, so that "never sent" can be told from "no answer".
-                .connectTimeout(properties.timeout().dividedBy(2))
-                .executor(threads)
-                .build();
+        this.http = new AgencyHttp(properties.timeout(), properties.maxBody());
     }
 
     /**
@@ -44,14 +27,13 @@ final class VClaimClient implements AutoCloseable {
      */
     VClaimReply send(VClaimRequest request) {
         VClaimSignature signature = VClaimSignature.of(properties.consId(), properties.secret(), clock.instant());
-        HttpResponse<String> response = exchange(signed(request, signature));
-        return new VClaimReply(request, signature.timestamp(), response.statusCode(), response.body());
+        HttpReply reply = http.send(signed(request, signature));
+        return new VClaimReply(request, signature.timestamp(), reply.status(), reply.body());
     }
 
     @Override
     public void close() {
-        http.shutdownNow();
-        threads.shutdown();
+        http.close();
     }
 
     private HttpRequest signed(VClaimRequest request, VClaimSignature signature) {
@@ -63,20 +45,5 @@ final class VClaimClient implements AutoCloseable {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Accept", "application/json")
                 .build();
-    }
-
-    // The request's own timeout ends with the headers; this one covers an answer that drips too.
-    private HttpResponse<String> exchange(HttpRequest request) {
-        var headCame = new AtomicBoolean();
-        CompletableFuture<HttpResponse<String>> pending = http.sendAsync(request, head -> {
-            headCame.set(true);
-            return new BoundedBody(properties.maxBody());
-        });
-        try {
-            return pending.get(properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (Exception failed) {
-            pending.cancel(true);
-            throw headCame.get() ? VClaimFaults.amidAnswer(failed) : VClaimFaults.from(failed);
-        }
     }
 }

@@ -10,6 +10,7 @@ import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyRoutes;
 import id.pandu.connector.LookupQuery;
 import id.pandu.connector.PersonKey;
+import id.pandu.connector.testkit.ScriptedServer;
 import java.time.Instant;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -25,11 +26,12 @@ class VClaimRoutesTest {
     private static final Agency AGENCY = new Agency("bpjs-kesehatan", "BPJS Kesehatan", null, List.of(Facet.COVERAGE));
 
     private final CamelContext camel = new DefaultCamelContext();
-    private final FakeVClaim agency;
+    private final ScriptedServer agency;
     private final VClaimClient client;
 
     VClaimRoutesTest() throws Exception {
-        agency = new FakeVClaim(FakeVClaim.answering(Native.found(GoldenFiles.ofConnector("least.native.json"))));
+        agency = new ScriptedServer(
+                ScriptedServer.answering(Native.found(GoldenFiles.ofConnector("least.native.json"))));
         client = new VClaimClient(Native.at(agency.baseUrl()), Native.CLOCK);
     }
 

@@ -1,4 +1,4 @@
-package id.pandu.connector.bpjsvclaim;
+package id.pandu.connector.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,8 +10,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 
-/** A server that says what a test wants, byte by byte: one request per connection, each on a thread of its own. */
-final class FakeVClaim implements AutoCloseable {
+/**
+ * A server on loopback that says what a test wants, byte by byte: one request per connection, each on a thread of its own. It
+ * reads the request's head only.
+ */
+public final class ScriptedServer implements AutoCloseable {
 
     private static final int BACKLOG = 2000;
 
@@ -20,32 +23,43 @@ final class FakeVClaim implements AutoCloseable {
 
     /** What to say on a connection, once the request's head has been read. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
+
+        /**
+         * Plays it.
+         *
+         * @param head request line and headers, as they were sent
+         * @throws Exception to hang up
+         */
         void play(List<String> head, Socket connection) throws Exception;
     }
 
-    FakeVClaim(Script script) throws IOException {
+    /** Starts it at a free port. */
+    public ScriptedServer(Script script) throws IOException {
         this.script = script;
         this.server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(this::accept);
     }
 
     /** Says this and hangs up. */
-    static Script saying(String answer) {
+    public static Script saying(String answer) {
         return (head, connection) -> connection.getOutputStream().write(answer.getBytes(UTF_8));
     }
 
-    static Script answering(String body) {
-        return saying(http(body));
+    /** Says 200 and this body, as JSON, and hangs up. */
+    public static Script answering(String body) {
+        return answering(200, body);
     }
 
-    static String http(String body) {
-        return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.getBytes(UTF_8).length
-                + "\r\n\r\n" + body;
+    /** Says this status and this body, as JSON, and hangs up. */
+    public static Script answering(int status, String body) {
+        return saying("HTTP/1.1 " + status + " Said\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.getBytes(UTF_8).length + "\r\n\r\n" + body);
     }
 
-    String baseUrl() {
-        return "http://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort() + "/vclaim-rest";
+    /** Its address, without a slash at the end. */
+    public String baseUrl() {
+        return "http://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
     }
 
     @Override

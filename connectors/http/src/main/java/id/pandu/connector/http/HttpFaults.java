@@ -1,4 +1,4 @@
-package id.pandu.connector.bpjsvclaim;
+package id.pandu.connector.http;
 
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyFault.Kind;
@@ -14,13 +14,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
-/** What a failure of the HTTP client means. Its own words are dropped: they can hold the address, and that the NIK. */
-final class VClaimFaults {
+/**
+ * What a failure of an HTTP client means; of any client that throws the JDK's exceptions. The failure's own words are dropped: they can
+ * hold the address, and that a NIK.
+ */
+public final class HttpFaults {
 
-    private VClaimFaults() {}
+    private HttpFaults() {}
 
     /** The fault; sets the thread's interrupt flag again when an interrupt was the cause. */
-    static AgencyFault from(Throwable failure) {
+    public static AgencyFault from(Throwable failure) {
         Throwable cause = failure.getCause();
         boolean wraps = failure instanceof ExecutionException || failure instanceof CompletionException;
         return wraps && cause != null ? from(cause) : of(failure);

@@ -1,4 +1,4 @@
-package id.pandu.connector.bpjsvclaim;
+package id.pandu.connector.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -26,9 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class VClaimFaultsTest {
+class HttpFaultsTest {
 
-    private static final String LEAK = "http://agency/Peserta/nik/" + Native.NIK;
+    private static final String NIK = "3314105203909991";
+    private static final String LEAK = "http://agency/people/" + NIK;
 
     static Stream<Arguments> failures() {
         return Stream.of(
@@ -52,8 +53,8 @@ class VClaimFaultsTest {
     @ParameterizedTest
     @MethodSource("failures")
     void tellsWhetherTheQuestionCanHaveBeenSentAndNothingElse(Throwable failure, Kind kind) {
-        assertThat(VClaimFaults.from(new ExecutionException(new CompletionException(failure))))
-                .hasMessageNotContaining(Native.NIK)
+        assertThat(HttpFaults.from(new ExecutionException(new CompletionException(failure))))
+                .hasMessageNotContaining(NIK)
                 .hasNoCause()
                 .extracting(AgencyFault::kind)
                 .isEqualTo(kind);
@@ -63,19 +64,19 @@ class VClaimFaultsTest {
     void keepsAFaultThatIsOneAlready() {
         AgencyFault fault = new AgencyFault(Kind.INVALID_RESPONSE, "as it was");
 
-        assertThat(VClaimFaults.from(new ExecutionException(fault))).isSameAs(fault);
+        assertThat(HttpFaults.from(new ExecutionException(fault))).isSameAs(fault);
     }
 
     @Test
     void takesAConnectionThatBreaksAmidAnAnswerForHalfAnAnswer() {
-        assertThat(VClaimFaults.amidAnswer(new ExecutionException(new EOFException(LEAK))))
+        assertThat(HttpFaults.amidAnswer(new ExecutionException(new EOFException(LEAK))))
                 .hasMessage("INVALID_RESPONSE: the answer is cut short");
-        assertThat(VClaimFaults.amidAnswer(new TimeoutException(LEAK)).kind()).isEqualTo(Kind.TIMEOUT);
+        assertThat(HttpFaults.amidAnswer(new TimeoutException(LEAK)).kind()).isEqualTo(Kind.TIMEOUT);
     }
 
     @Test
     void setsTheInterruptFlagAgain() {
-        AgencyFault fault = VClaimFaults.amidAnswer(new InterruptedException());
+        AgencyFault fault = HttpFaults.amidAnswer(new InterruptedException());
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(fault.kind()).isEqualTo(Kind.FAILED);

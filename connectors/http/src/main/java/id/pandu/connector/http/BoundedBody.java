@@ -1,4 +1,4 @@
-package id.pandu.connector.bpjsvclaim;
+package id.pandu.connector.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

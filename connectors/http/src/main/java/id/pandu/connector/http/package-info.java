@@ -1,0 +1,5 @@
+/** One bounded, interruptible HTTP exchange, for the dialects that are REST. */
+@NullMarked
+package id.pandu.connector.http;
+
+import org.jspecify.annotations.NullMarked;
