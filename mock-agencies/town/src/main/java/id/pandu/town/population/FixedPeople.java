@@ -15,9 +15,14 @@ import java.util.List;
  * @param households their family cards
  * @param memberships what BPJS holds about them
  * @param pupils what education offices hold about them
+ * @param socialRegistry what the social registry holds differently about them
  */
 public record FixedPeople(
-        List<Case> cases, List<Household> households, List<Membership> memberships, List<FixedPupil> pupils) {
+        List<Case> cases,
+        List<Household> households,
+        List<Membership> memberships,
+        List<FixedPupil> pupils,
+        List<SocialRecord> socialRegistry) {
 
     /**
      * What one fixed person is there for.

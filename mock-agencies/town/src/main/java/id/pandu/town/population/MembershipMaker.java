@@ -9,13 +9,13 @@ import java.util.Random;
 /** Decides what BPJS holds about a household: the poorest are paid for, some are not members at all. */
 final class MembershipMaker {
 
-    private static final int FIRST_GENERATED_CARD = 1_000_000;
-
     private final Random random;
-    private int issued;
+    private int nextCard;
 
-    MembershipMaker(Random random) {
+    /** Gives out card numbers from the given one on. */
+    MembershipMaker(Random random, int firstCard) {
         this.random = random;
+        this.nextCard = firstCard;
     }
 
     List<Membership> make(Household household) {
@@ -39,7 +39,7 @@ final class MembershipMaker {
             Person person, MembershipKind kind, MembershipStatus status, int treatmentClass, LocalDate start) {
         Region region = Regions.byCode(person.region());
         District district = region.district(person.district());
-        String card = "000999%07d".formatted(FIRST_GENERATED_CARD + issued++);
+        String card = "000999%07d".formatted(nextCard++);
         return new Membership(
                 card,
                 chance(1) ? null : person.nik(),
@@ -91,7 +91,7 @@ final class MembershipMaker {
             case HEAD -> "1";
             case SPOUSE -> "2";
             case CHILD, GRANDCHILD -> "3";
-            case PARENT -> "4";
+            case PARENT, OTHER -> "4";
         };
     }
 

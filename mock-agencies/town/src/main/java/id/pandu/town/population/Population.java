@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Everyone in the town: the fixed people and the generated ones. Equal seeds and sizes give equal populations.
  *
  * @param fixed the people everyone may rely on
- * @param households the generated households
+ * @param households the generated households, the children's home last
  * @param memberships what BPJS holds, fixed people included
  */
 public record Population(FixedPeople fixed, List<Household> households, List<Membership> memberships) {
+
+    private static final int FIRST_GENERATED_CARD = 1_000_000;
 
     /** Generates at least {@code size} people beside the fixed ones. */
     public static Population generate(long seed, int size) {
@@ -21,8 +23,9 @@ public record Population(FixedPeople fixed, List<Household> households, List<Mem
         Random random = new Random(seed);
         Nik nik = new Nik();
         reserve(fixed, nik);
+        Household home = new ChildrensHome(nik).household();
         HouseholdMaker householdMaker = new HouseholdMaker(random, nik);
-        MembershipMaker membershipMaker = new MembershipMaker(random);
+        MembershipMaker membershipMaker = new MembershipMaker(random, FIRST_GENERATED_CARD);
         List<Household> households = new ArrayList<>();
         List<Membership> memberships = new ArrayList<>(fixed.memberships());
         int people = 0;
@@ -33,6 +36,8 @@ public record Population(FixedPeople fixed, List<Household> households, List<Mem
             memberships.addAll(membershipMaker.make(household));
             people += household.members().size();
         }
+        households.add(home);
+        memberships.addAll(ChildrensHome.memberships(home));
         return new Population(fixed, List.copyOf(households), List.copyOf(memberships));
     }
 

@@ -38,7 +38,7 @@ final class PupilMaker {
                 names.put(Objects.requireNonNullElse(person.nik(), ""), person.name());
             }
             for (Person person : household.members()) {
-                if (person.relation() == Relation.CHILD) {
+                if (person.relation() == Relation.CHILD || person.relation() == Relation.OTHER) {
                     pupils.addAll(recordsOf(person, household));
                 }
             }

@@ -6,5 +6,6 @@ public enum Relation {
     SPOUSE,
     CHILD,
     GRANDCHILD,
-    PARENT
+    PARENT,
+    OTHER
 }

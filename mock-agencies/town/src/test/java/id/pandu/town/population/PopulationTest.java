@@ -91,6 +91,43 @@ class PopulationTest {
                 .hasSize(7);
     }
 
+    @Property(tries = 5)
+    void theHomeIsTheSameWhateverTheSeed(@ForAll long seed) {
+        assertThat(home(Population.generate(seed, 100))).isEqualTo(new ChildrensHome(new Nik()).household());
+    }
+
+    @Test
+    void theHomeHas200MembersWithNikPupilsAndInsurance() {
+        Population unit = Population.generate(20260701, 1000);
+        Set<String> niks = home(unit).members().stream()
+                .map(person -> Objects.requireNonNull(person.nik()))
+                .collect(Collectors.toSet());
+        assertThat(niks).hasSize(200).contains("3314105106709991");
+        assertThat(unit.pupils(AUTUMN))
+                .filteredOn(pupil -> niks.contains(pupil.nik()))
+                .hasSizeGreaterThan(100);
+        assertThat(unit.memberships())
+                .filteredOn(member -> niks.contains(member.nik()))
+                .hasSizeGreaterThan(190);
+    }
+
+    @Test
+    void theSocialRegistryDiffersAboutFixedPeopleOnly() {
+        FixedPeople unit = FixedPeople.load();
+        Map<String, Person> byNik = unit.households().stream()
+                .flatMap(household -> household.members().stream())
+                .filter(person -> person.nik() != null)
+                .collect(Collectors.toMap(person -> Objects.requireNonNull(person.nik()), person -> person));
+        assertThat(unit.socialRegistry()).isNotEmpty().allSatisfy(held -> {
+            Person person = Objects.requireNonNull(byNik.get(held.nik()));
+            assertThat(held.appliedTo(person)).isNotEqualTo(person).hasFieldOrPropertyWithValue("nik", held.nik());
+        });
+    }
+
+    private static Household home(Population population) {
+        return population.households().getLast();
+    }
+
     @Test
     void childrenKnowTheirParents() {
         Population unit = Population.generate(3, 500);
