@@ -7,6 +7,7 @@ import id.pandu.connector.Connector;
 import id.pandu.gateway.PanduProperties.AgencyProperties;
 import id.pandu.hub.agency.AgencyGuard;
 import id.pandu.hub.agency.ConnectedAgency;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,9 @@ final class AgencyConnections {
         try {
             var agency = new Agency(id, properties.name(), properties.region(), properties.facets());
             routes.add(connector.connect(agency, settings(id)));
-            var guard = new AgencyGuard(id, properties.guard().settings());
-            agencies.add(new ConnectedAgency(agency, connector.dialect(), connector.mode(), guard));
+            var guard = new AgencyGuard(id, properties.guard().settings(), Clock.systemUTC());
+            agencies.add(
+                    new ConnectedAgency(agency, connector.dialect(), connector.mode(), connector.resolves(), guard));
         } catch (BindException unreadable) {
             throw new InvalidAgencyException(id, reason(unreadable));
         } catch (RuntimeException wrong) {

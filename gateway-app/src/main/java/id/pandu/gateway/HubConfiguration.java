@@ -12,10 +12,11 @@ import id.pandu.hub.api.ApiRoutes;
 import id.pandu.hub.api.ContractValidator;
 import id.pandu.hub.api.HeaderDoor;
 import id.pandu.hub.api.ProblemReply;
+import id.pandu.hub.lookup.AdmissionRules;
+import id.pandu.hub.lookup.AdmitLookup;
 import id.pandu.hub.lookup.AskAgencies;
-import id.pandu.hub.lookup.LookupPlanner;
 import id.pandu.hub.lookup.LookupRoutes;
-import id.pandu.hub.lookup.PlanLookup;
+import id.pandu.hub.lookup.ResolveSubject;
 import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -80,8 +81,9 @@ class HubConfiguration {
 
     @Bean
     LookupRoutes lookupRoutes(AgencyDirectory directory, AgencyCalls calls, ProblemReply problemReply) {
-        var plan = new PlanLookup(new LookupPlanner(directory));
-        return new LookupRoutes(plan, new AskAgencies(calls, Clock.systemUTC()), problemReply);
+        var admit = new AdmitLookup(new AdmissionRules(directory));
+        var resolve = new ResolveSubject(directory, calls, Clock.systemUTC());
+        return new LookupRoutes(admit, resolve, new AskAgencies(calls, Clock.systemUTC()), problemReply);
     }
 
     @Bean

@@ -27,6 +27,11 @@ public record Agency(String id, String name, @Nullable String region, List<Facet
 
     /** Whether this agency answers for the facet in the region; a national agency answers everywhere. */
     public boolean serves(Facet facet, String wantedRegion) {
-        return facets.contains(facet) && (region == null || region.equals(wantedRegion));
+        return facets.contains(facet) && isIn(wantedRegion);
+    }
+
+    /** Whether the region is this agency's; every region is a national agency's. */
+    public boolean isIn(String wantedRegion) {
+        return region == null || region.equals(wantedRegion);
     }
 }

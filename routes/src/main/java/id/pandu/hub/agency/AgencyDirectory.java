@@ -17,6 +17,9 @@ public final class AgencyDirectory {
                             Objects.requireNonNullElse(connected.agency().region(), ""))
             .thenComparing(connected -> connected.agency().id());
 
+    private static final Comparator<ConnectedAgency> CIVIL_REGISTRY_FIRST =
+            Comparator.comparing(connected -> !connected.agency().facets().contains(Facet.IDENTITY));
+
     private final List<ConnectedAgency> agencies;
     private final Set<String> regions;
 
@@ -40,6 +43,15 @@ public final class AgencyDirectory {
                 .toList();
     }
 
+    /** The agencies of the region that can say who is meant: civil registries, then the others. */
+    public List<ConnectedAgency> resolvers(String region) {
+        return agencies.stream()
+                .filter(ConnectedAgency::resolves)
+                .filter(connected -> connected.agency().isIn(region))
+                .sorted(CIVIL_REGISTRY_FIRST)
+                .toList();
+    }
+
     /** The directory as callers see it; causes no call to any agency. */
     public AgencyList list() {
         return new AgencyList(agencies.stream().map(AgencyDirectory::entry).toList());
@@ -55,6 +67,9 @@ public final class AgencyDirectory {
                 .mode(AgencyEntry.ModeEnum.valueOf(connected.mode().name()))
                 .breaker(AgencyEntry.BreakerEnum.valueOf(
                         connected.guard().state().name()))
+                .lastSuccess(connected.guard().pulse().lastSuccess())
+                .lastFault(connected.guard().pulse().lastFault())
+                .latency(connected.guard().pulse().latency())
                 .build();
     }
 }

@@ -2,13 +2,13 @@ package id.pandu.hub.agency;
 
 import id.pandu.api.model.SourceStatus;
 import id.pandu.connector.AgencyAnswer;
+import id.pandu.connector.Resolution;
 import id.pandu.hub.agency.Outcome.Answered;
 import id.pandu.hub.agency.Outcome.Failed;
 import id.pandu.hub.problem.ProblemType;
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -28,23 +28,17 @@ public final class AgencyGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(AgencyGuard.class);
 
-    /** A burst is served in turns as long as nobody has to wait long for a place. */
-    private static final Duration LONGEST_QUEUE = Duration.ofMillis(500);
-
-    private static final Duration QUEUE_TURN = Duration.ofMillis(20);
-
+    private final String agencyId;
     private final Duration timeout;
-    private final Bulkhead bulkhead;
+    private final Places places;
     private final CircuitBreaker breaker;
+    private final Pulse pulse;
 
-    public AgencyGuard(String agencyId, GuardSettings settings) {
+    public AgencyGuard(String agencyId, GuardSettings settings, Clock clock) {
+        this.agencyId = agencyId;
         timeout = settings.timeout();
-        bulkhead = Bulkhead.of(
-                agencyId,
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(settings.concurrency())
-                        .maxWaitDuration(QUEUE_TURN)
-                        .build());
+        places = new Places(agencyId, settings.concurrency());
+        pulse = new Pulse(clock);
         breaker = CircuitBreaker.of(
                 agencyId,
                 CircuitBreakerConfig.custom()
@@ -61,48 +55,39 @@ public final class AgencyGuard {
         return breaker.getState();
     }
 
+    /** How the agency has been doing. */
+    Pulse pulse() {
+        return pulse;
+    }
+
     /**
      * Makes the call on a virtual thread of its own and waits for it.
      *
      * @param left time until the caller's deadline
      */
-    public Outcome ask(Callable<AgencyAnswer> call, Duration left) {
+    public <A> Outcome<A> ask(Callable<A> call, Duration left) {
         if (!left.isPositive()) {
-            return new Failed(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
+            return new Failed<>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
         }
         long asked = System.nanoTime();
-        if (!enter(left)) {
-            return new Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_AGENCY_BUSY);
+        if (!places.enter(left)) {
+            return new Failed<>(SourceStatus.UNAVAILABLE, ProblemType.HUB_AGENCY_BUSY);
         }
         if (!breaker.tryAcquirePermission()) {
-            bulkhead.releasePermission();
-            return new Failed(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_BREAKER_OPEN);
+            places.leave();
+            return new Failed<>(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_BREAKER_OPEN);
         }
         return await(call, left.minusNanos(System.nanoTime() - asked));
     }
 
-    private boolean enter(Duration left) {
-        Duration quarter = left.dividedBy(4);
-        Duration queue = quarter.compareTo(LONGEST_QUEUE) < 0 ? quarter : LONGEST_QUEUE;
-        long until = System.nanoTime() + queue.toNanos();
-        do {
-            if (bulkhead.tryAcquirePermission()) {
-                return true;
-            }
-        } while (System.nanoTime() < until);
-        return false;
-    }
-
-    private Outcome await(Callable<AgencyAnswer> call, Duration left) {
-        var flight = new CompletableFuture<AgencyAnswer>();
-        Thread thread = Thread.ofVirtual().name("ask-" + bulkhead.getName()).start(() -> fly(call, flight));
+    private <A> Outcome<A> await(Callable<A> call, Duration left) {
+        var flight = new CompletableFuture<A>();
+        Thread thread = Thread.ofVirtual().name("ask-" + agencyId).start(() -> fly(call, flight));
         boolean impatient = left.compareTo(timeout) < 0;
         Duration wait = impatient ? left : timeout;
         long started = breaker.getCurrentTimestamp();
         try {
-            AgencyAnswer answer = flight.get(wait.toNanos(), TimeUnit.NANOSECONDS);
-            breaker.onSuccess(breaker.getCurrentTimestamp() - started, breaker.getTimestampUnit());
-            return new Answered(answer);
+            return answered(started, flight.get(wait.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             thread.interrupt();
             return impatient ? abandoned(wait, started, late) : failed(started, late);
@@ -115,37 +100,51 @@ public final class AgencyGuard {
         }
     }
 
-    /** The permit is given back when the call has really ended, not when the last caller stopped waiting for it. */
-    private void fly(Callable<AgencyAnswer> call, CompletableFuture<AgencyAnswer> flight) {
+    /** The place is given back when the call has really ended, not when the last caller stopped waiting for it. */
+    private <A> void fly(Callable<A> call, CompletableFuture<A> flight) {
         try {
             flight.complete(call.call());
         } catch (Throwable thrown) {
             flight.completeExceptionally(thrown);
         } finally {
-            bulkhead.releasePermission();
+            places.leave();
         }
     }
 
-    private Outcome abandoned(Duration waited, long started, Exception cause) {
+    private <A> Outcome<A> answered(long started, A answer) {
+        long elapsed = breaker.getCurrentTimestamp() - started;
+        breaker.onSuccess(elapsed, breaker.getTimestampUnit());
+        switch (answer) {
+            case AgencyAnswer.Refused refused -> pulse.failed(Outcome.refusal(refused.reason()));
+            case Resolution.Refused refused -> pulse.failed(Outcome.refusal(refused.reason()));
+            default ->
+                pulse.answered(Duration.of(elapsed, breaker.getTimestampUnit().toChronoUnit()));
+        }
+        return new Answered<>(answer);
+    }
+
+    private <A> Outcome<A> abandoned(Duration waited, long started, Exception cause) {
         if (waited.multipliedBy(4).compareTo(timeout.multipliedBy(3)) >= 0) {
             breaker.onError(breaker.getCurrentTimestamp() - started, breaker.getTimestampUnit(), cause);
+            pulse.failed(ProblemType.AGENCY_TIMEOUT);
         } else {
             breaker.releasePermission();
         }
-        return new Failed(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
+        return new Failed<>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
     }
 
-    private Outcome failed(long started, Throwable fault) {
-        Failed failed = Failed.because(fault);
+    private <A> Outcome<A> failed(long started, Throwable fault) {
+        Failed<A> failed = Failed.because(fault);
         if (failed.problem() == ProblemType.HUB_CONNECTOR_FAILED) {
             breaker.releasePermission();
             LOG.error(
                     "agency {}: the connector threw {}",
-                    bulkhead.getName(),
+                    agencyId,
                     fault.getClass().getName());
         } else {
             breaker.onError(breaker.getCurrentTimestamp() - started, breaker.getTimestampUnit(), fault);
-            LOG.warn("agency {}: {}", bulkhead.getName(), failed.problem().code());
+            pulse.failed(failed.problem());
+            LOG.warn("agency {}: {}", agencyId, failed.problem().code());
         }
         return failed;
     }

@@ -3,10 +3,12 @@ package id.pandu.hub.agency;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyRoutes;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.Resolution;
+import id.pandu.connector.ResolveQuery;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 
-/** Reaches an agency's route; an answer of another type than {@link AgencyAnswer} is a fault of the connector. */
+/** Reaches an agency's routes; an answer of another type than the question calls for is a fault of the connector. */
 public final class CamelAgencyCalls implements AgencyCalls {
 
     private final ProducerTemplate producer;
@@ -17,16 +19,24 @@ public final class CamelAgencyCalls implements AgencyCalls {
 
     @Override
     public AgencyAnswer ask(String agencyId, LookupQuery query) throws Exception {
-        Exchange reply = producer.send(
-                AgencyRoutes.lookupOf(agencyId),
-                exchange -> exchange.getMessage().setBody(query));
+        return send(AgencyRoutes.lookupOf(agencyId), query, AgencyAnswer.class);
+    }
+
+    @Override
+    public Resolution resolve(String agencyId, ResolveQuery query) throws Exception {
+        return send(AgencyRoutes.resolveOf(agencyId), query, Resolution.class);
+    }
+
+    private <T> T send(String endpoint, Object query, Class<T> type) throws Exception {
+        Exchange reply =
+                producer.send(endpoint, exchange -> exchange.getMessage().setBody(query));
         Exception thrown = reply.getException();
         if (thrown != null) {
             throw thrown;
         }
-        if (reply.getMessage().getBody() instanceof AgencyAnswer answer) {
-            return answer;
+        if (type.isInstance(reply.getMessage().getBody())) {
+            return type.cast(reply.getMessage().getBody());
         }
-        throw new IllegalStateException("The route of agency " + agencyId + " ended without an answer");
+        throw new IllegalStateException("The route " + endpoint + " ended without an answer");
     }
 }

@@ -9,6 +9,8 @@ import id.pandu.connector.Connector;
  * @param agency who it is
  * @param dialect name of its native interface
  * @param mode what it gives away
+ * @param resolves whether it can say who is meant
  * @param guard stands in front of every call to it
  */
-public record ConnectedAgency(Agency agency, String dialect, Connector.Mode mode, AgencyGuard guard) {}
+public record ConnectedAgency(
+        Agency agency, String dialect, Connector.Mode mode, boolean resolves, AgencyGuard guard) {}

@@ -4,7 +4,6 @@ import id.pandu.api.model.LookupAnswer;
 import id.pandu.api.model.Source;
 import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.api.CallContext;
-import id.pandu.hub.lookup.Planning.Plan;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;

@@ -15,9 +15,9 @@ final class Discrepancies {
 
     private Discrepancies() {}
 
-    static List<Discrepancy> between(List<Claims> claims) {
+    static List<Discrepancy> between(List<Claims> claims, @Nullable Integer member) {
         return Arrays.stream(AttributeEnum.values())
-                .map(attribute -> new Discrepancy(attribute, SeverityEnum.MAJOR, null, values(attribute, claims)))
+                .map(attribute -> new Discrepancy(attribute, SeverityEnum.MAJOR, member, values(attribute, claims)))
                 .filter(Discrepancies::disagrees)
                 .toList();
     }

@@ -3,11 +3,10 @@ package id.pandu.hub.lookup;
 import id.pandu.api.model.SourceStatus;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.LookupQuery;
-import id.pandu.connector.PersonKey;
 import id.pandu.hub.agency.AgencyCalls;
-import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.Outcome;
-import id.pandu.hub.lookup.Planning.Plan;
+import id.pandu.hub.lookup.Question.Open;
+import id.pandu.hub.lookup.Question.Settled;
 import id.pandu.hub.problem.ProblemType;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
-/** Asks all agencies of a plan at the same time, each behind its guard, and waits until the last one has its row. */
+/** Asks the agencies of a plan at the same time, each behind its guard, and waits until the last question has its row. */
 final class FanOut {
 
     /** A tenth of the time, at most this long, is kept back from the agencies, so that the answer is there by the deadline. */
@@ -33,9 +32,10 @@ final class FanOut {
     }
 
     List<Row> ask(Plan plan) {
-        Instant due = due(plan.deadline());
+        Instant due = due(plan.lookup().deadline());
+        var lanes = new Lanes();
         List<CompletableFuture<Row>> rows = plan.questions().stream()
-                .map(question -> CompletableFuture.supplyAsync(() -> row(question, plan, due), threads))
+                .map(question -> CompletableFuture.supplyAsync(() -> row(question, lanes, due), threads))
                 .toList();
         return rows.stream().map(CompletableFuture::join).toList();
     }
@@ -45,17 +45,32 @@ final class FanOut {
         return deadline.minus(tenth.compareTo(LONGEST_RESERVE) < 0 ? tenth : LONGEST_RESERVE);
     }
 
-    private Row row(Question question, Plan plan, Instant due) {
-        ConnectedAgency agency = question.agency();
-        if (agency == null) {
-            var nobody = new Outcome.Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_FACET_NOT_SERVED);
-            return new Row(question, nobody, Duration.ZERO);
+    private Row row(Question question, Lanes lanes, Instant due) {
+        return switch (question) {
+            case Settled settled -> new Row(settled, settled.outcome(), settled.elapsed());
+            case Open open -> inLane(open, lanes, due);
+        };
+    }
+
+    private Row inLane(Open question, Lanes lanes, Instant due) {
+        Instant planned = clock.instant();
+        if (!lanes.enter(question.agency(), Duration.between(planned, due))) {
+            var late = new Outcome.Failed<AgencyAnswer>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
+            return new Row(question, late, Duration.between(planned, clock.instant()));
         }
-        var query = new LookupQuery(
-                question.facet(), new PersonKey.Nik(plan.subject().nik()), due);
+        try {
+            return asked(question, due);
+        } finally {
+            lanes.leave(question.agency());
+        }
+    }
+
+    private Row asked(Open question, Instant due) {
+        var query = new LookupQuery(question.facet(), question.resident().key(), due);
         Instant asked = clock.instant();
-        String id = agency.agency().id();
-        Outcome outcome = agency.guard().ask(() -> ask(id, query), Duration.between(asked, due));
+        String id = question.agency().agency().id();
+        Outcome<AgencyAnswer> outcome =
+                question.agency().guard().ask(() -> ask(id, query), Duration.between(asked, due));
         return new Row(question, outcome, Duration.between(asked, clock.instant()));
     }
 

@@ -1,20 +1,19 @@
 package id.pandu.hub.lookup;
 
-import id.pandu.api.model.Facet;
+import id.pandu.api.model.Discrepancy;
+import id.pandu.api.model.HouseholdMember;
+import id.pandu.api.model.HouseholdSubject;
 import id.pandu.api.model.LookupAnswer;
-import id.pandu.api.model.Profile;
 import id.pandu.api.model.Source;
 import id.pandu.api.model.SourceStatus;
-import id.pandu.connector.AgencyAnswer;
-import id.pandu.hub.agency.ConnectedAgency;
-import id.pandu.hub.agency.Outcome;
-import id.pandu.hub.lookup.Planning.Plan;
+import id.pandu.hub.lookup.Resolved.Known;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Puts the rows of a lookup together into one answer. */
 final class LookupAssembly {
@@ -27,52 +26,45 @@ final class LookupAssembly {
     static LookupAnswer assemble(Plan plan, List<Row> rows, Locale language) {
         List<Source> sources =
                 rows.stream().map(row -> SourceRow.of(row, language)).toList();
-        Profile.Builder profile = Profile.builder();
-        Set<Facet> released = EnumSet.noneOf(Facet.class);
-        rows.forEach(row -> release(row, released, profile));
+        List<ReleasedProfile> profiles = profiles(plan.known(), rows);
+        boolean household = plan.lookup().subject() instanceof HouseholdSubject;
         return LookupAnswer.builder()
-                .lookupId(plan.lookupId())
-                .subject(plan.subject())
-                .complete(sources.stream().allMatch(source -> ANSWERED.contains(source.status()) && !source.stale()))
-                .profile(profile.build())
+                .lookupId(plan.lookup().lookupId())
+                .subject(plan.lookup().subject())
+                .complete(isComplete(sources, plan.known()))
+                .resolution(ResolutionNote.of(plan.known(), household, language))
+                .profile(household ? null : profiles.getFirst().profile())
+                .members(household ? members(profiles) : null)
                 .sources(sources)
-                .discrepancies(Discrepancies.between(
-                        rows.stream().flatMap(LookupAssembly::claims).toList()))
+                .discrepancies(discrepancies(profiles))
                 .build();
     }
 
-    /** Where several agencies have the same facet, the first in the directory gives it; the others show in the discrepancies. */
-    private static void release(Row row, Set<Facet> released, Profile.Builder profile) {
-        Profile part = released(row);
-        if (part != null && released.add(row.question().facet())) {
-            ProfileParts.copy(row.question().facet(), part, profile);
-        }
+    /** A registry that did not answer may have known a member more. */
+    private static boolean isComplete(List<Source> sources, Known known) {
+        return sources.stream().allMatch(source -> ANSWERED.contains(source.status()) && !source.stale())
+                && known.attempts().stream().allMatch(Attempt::answered);
     }
 
-    private static Stream<Claims> claims(Row row) {
-        Profile released = released(row);
-        ConnectedAgency agency = row.question().agency();
-        return released == null || agency == null
-                ? Stream.empty()
-                : Stream.of(Claims.of(agency.agency().id(), released));
+    private static List<ReleasedProfile> profiles(Known known, List<Row> rows) {
+        Map<Integer, List<Row>> byMember = rows.stream()
+                .collect(Collectors.groupingBy(row -> place(row.question().resident())));
+        return known.residents().stream()
+                .map(resident -> ReleasedProfile.of(resident, Objects.requireNonNull(byMember.get(place(resident)))))
+                .toList();
     }
 
-    private static @Nullable Profile released(Row row) {
-        return row.outcome() instanceof Outcome.Answered answered ? released(row, answered.answer()) : null;
+    private static int place(Resident resident) {
+        return Objects.requireNonNullElse(resident.member(), 0);
     }
 
-    private static @Nullable Profile released(Row row, AgencyAnswer answer) {
-        return switch (answer) {
-            case AgencyAnswer.Found found -> only(row, found.profile());
-            case AgencyAnswer.Partial partial -> only(row, partial.profile());
-            case AgencyAnswer.NotFound none -> null;
-            case AgencyAnswer.Refused refused -> null;
-        };
+    private static List<HouseholdMember> members(List<ReleasedProfile> profiles) {
+        return profiles.stream().map(ReleasedProfile::asMember).toList();
     }
 
-    private static Profile only(Row row, Profile profile) {
-        Profile.Builder part = Profile.builder();
-        ProfileParts.copy(row.question().facet(), profile, part);
-        return part.build();
+    private static List<Discrepancy> discrepancies(List<ReleasedProfile> profiles) {
+        return profiles.stream()
+                .flatMap(profile -> profile.discrepancies().stream())
+                .toList();
     }
 }

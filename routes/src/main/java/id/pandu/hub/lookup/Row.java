@@ -1,5 +1,6 @@
 package id.pandu.hub.lookup;
 
+import id.pandu.connector.AgencyAnswer;
 import id.pandu.hub.agency.Outcome;
 import java.time.Duration;
 
@@ -10,4 +11,4 @@ import java.time.Duration;
  * @param outcome the answer, or why there is none
  * @param elapsed how long that took
  */
-record Row(Question question, Outcome outcome, Duration elapsed) {}
+record Row(Question question, Outcome<AgencyAnswer> outcome, Duration elapsed) {}

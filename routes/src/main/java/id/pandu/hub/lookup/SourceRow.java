@@ -6,7 +6,6 @@ import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyAnswer.Refused;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.Outcome;
-import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Problems;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,15 +24,16 @@ final class SourceRow {
         Source.Builder source = Source.builder()
                 .agency(agency == null ? null : agency.agency().id())
                 .facet(row.question().facet())
+                .member(row.question().resident().member())
                 .fromCache(false)
                 .stale(false)
                 .elapsedMs(row.elapsed().toMillis());
         return switch (row.outcome()) {
-            case Outcome.Failed failed ->
+            case Outcome.Failed<AgencyAnswer> failed ->
                 source.status(failed.status())
                         .problem(Problems.inRow(failed.problem(), language))
                         .build();
-            case Outcome.Answered answered -> answered(source, answered.answer(), language);
+            case Outcome.Answered<AgencyAnswer> answered -> answered(source, answered.answer(), language);
         };
     }
 
@@ -44,7 +44,7 @@ final class SourceRow {
             case AgencyAnswer.NotFound none -> dated(source, SourceStatus.NOT_FOUND, none.asOf());
             case Refused refused ->
                 source.status(SourceStatus.DENIED)
-                        .problem(Problems.inRow(problem(refused.reason()), language))
+                        .problem(Problems.inRow(Outcome.refusal(refused.reason()), language))
                         .build();
         };
     }
@@ -53,13 +53,5 @@ final class SourceRow {
         return source.status(status)
                 .asOf(OffsetDateTime.ofInstant(asOf, WESTERN_INDONESIA))
                 .build();
-    }
-
-    private static ProblemType problem(Refused.Reason reason) {
-        return switch (reason) {
-            case CREDENTIALS -> ProblemType.AGENCY_REFUSED_CREDENTIALS;
-            case NOT_ENTITLED -> ProblemType.AGENCY_REFUSED_NOT_ENTITLED;
-            case QUOTA -> ProblemType.AGENCY_REFUSED_QUOTA;
-        };
     }
 }

@@ -45,6 +45,8 @@ public final class Problems {
                 .code(type.code())
                 .traceId(traceId)
                 .errors(refusal.violations().isEmpty() ? null : refusal.violations())
+                .matches(refusal.matches())
+                .attempts(refusal.attempts().isEmpty() ? null : refusal.attempts())
                 .build();
     }
 

@@ -6,6 +6,7 @@ import id.pandu.api.model.AgencyEntry;
 import id.pandu.api.model.Facet;
 import id.pandu.connector.Agency;
 import id.pandu.connector.Connector;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,16 @@ class AgencyDirectoryTest {
     }
 
     @Test
+    void asksCivilRegistriesFirstWhoIsMeantThenTheRegionsOthers() {
+        ConnectedAgency social = agency("a-dinsos-sragen", "33.14", Facet.WELFARE);
+        ConnectedAgency civil = agency("dukcapil", null, Facet.IDENTITY);
+        ConnectedAgency elsewhere = agency("dinsos-berau", "64.03", Facet.WELFARE);
+        var directory = new AgencyDirectory(List.of(elsewhere, social, bpjs, civil));
+
+        assertThat(directory.resolvers("33.14")).containsExactly(civil, social);
+    }
+
+    @Test
     void listsNationalAgenciesFirstThenByRegion() {
         assertThat(unit.list().agencies())
                 .extracting(AgencyEntry::id)
@@ -49,6 +60,7 @@ class AgencyDirectoryTest {
                 new Agency(id, id, region, List.of(facet)),
                 "fake",
                 Connector.Mode.RECORD,
-                new AgencyGuard(id, settings));
+                facet != Facet.COVERAGE,
+                new AgencyGuard(id, settings, Clock.systemUTC()));
     }
 }

@@ -3,6 +3,8 @@ package id.pandu.hub.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.pandu.api.model.AgencyFaultNote;
+import id.pandu.api.model.AgencyLatency;
 import id.pandu.api.model.SourceStatus;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyFault;
@@ -10,6 +12,7 @@ import id.pandu.hub.agency.Outcome.Answered;
 import id.pandu.hub.agency.Outcome.Failed;
 import id.pandu.hub.problem.ProblemType;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -37,7 +40,7 @@ class AgencyGuardTest {
 
     @Test
     void handsTheAnswerOn() {
-        assertThat(guard(LONG, 1).ask(ANSWERING, LONG)).isEqualTo(new Answered(ANSWER));
+        assertThat(guard(LONG, 1).ask(ANSWERING, LONG)).isEqualTo(new Answered<>(ANSWER));
     }
 
     @ParameterizedTest
@@ -48,7 +51,7 @@ class AgencyGuardTest {
         "INVALID_RESPONSE, INVALID_RESPONSE, AGENCY_INVALID_RESPONSE",
     })
     void tellsEachFaultOfTheAgencyApart(AgencyFault.Kind kind, SourceStatus status, ProblemType problem) {
-        assertThat(guard(LONG, 1).ask(failing(kind), LONG)).isEqualTo(new Failed(status, problem));
+        assertThat(guard(LONG, 1).ask(failing(kind), LONG)).isEqualTo(new Failed<>(status, problem));
     }
 
     @Test
@@ -58,28 +61,28 @@ class AgencyGuardTest {
         };
 
         assertThat(guard(LONG, 1).ask(broken, LONG))
-                .isEqualTo(new Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_CONNECTOR_FAILED));
+                .isEqualTo(new Failed<>(SourceStatus.UNAVAILABLE, ProblemType.HUB_CONNECTOR_FAILED));
     }
 
     @Test
     void stopsWaitingWhenTheAgencysOwnTimeIsUp() {
         assertThat(guard(SHORT, 1).ask(hanging, LONG))
-                .isEqualTo(new Failed(SourceStatus.TIMEOUT, ProblemType.AGENCY_TIMEOUT));
+                .isEqualTo(new Failed<>(SourceStatus.TIMEOUT, ProblemType.AGENCY_TIMEOUT));
     }
 
     @Test
     void stopsWaitingWhenTheCallersDeadlineComes() {
         assertThat(guard(LONG, 1).ask(hanging, SHORT))
-                .isEqualTo(new Failed(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT));
+                .isEqualTo(new Failed<>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT));
     }
 
     @Test
     void doesNotAskWhenNoTimeIsLeft() {
         var asked = new AtomicInteger();
 
-        Outcome outcome = guard(LONG, 1).ask(counting(asked), Duration.ZERO);
+        Outcome<AgencyAnswer> outcome = guard(LONG, 1).ask(counting(asked), Duration.ZERO);
 
-        assertThat(outcome).isEqualTo(new Failed(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT));
+        assertThat(outcome).isEqualTo(new Failed<>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT));
         assertThat(asked).hasValue(0);
     }
 
@@ -117,11 +120,11 @@ class AgencyGuardTest {
         inside.await();
 
         assertThat(guard.ask(ANSWERING, SHORT))
-                .isEqualTo(new Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_AGENCY_BUSY));
+                .isEqualTo(new Failed<>(SourceStatus.UNAVAILABLE, ProblemType.HUB_AGENCY_BUSY));
 
         release.countDown();
         first.join();
-        assertThat(guard.ask(ANSWERING, LONG)).isEqualTo(new Answered(ANSWER));
+        assertThat(guard.ask(ANSWERING, LONG)).isEqualTo(new Answered<>(ANSWER));
     }
 
     @Test
@@ -131,10 +134,10 @@ class AgencyGuardTest {
         guard.ask(() -> ignoringInterrupts(stubborn), LONG);
 
         assertThat(guard.ask(ANSWERING, SHORT))
-                .isEqualTo(new Failed(SourceStatus.UNAVAILABLE, ProblemType.HUB_AGENCY_BUSY));
+                .isEqualTo(new Failed<>(SourceStatus.UNAVAILABLE, ProblemType.HUB_AGENCY_BUSY));
 
         stubborn.countDown();
-        await().untilAsserted(() -> assertThat(guard.ask(ANSWERING, LONG)).isEqualTo(new Answered(ANSWER)));
+        await().untilAsserted(() -> assertThat(guard.ask(ANSWERING, LONG)).isEqualTo(new Answered<>(ANSWER)));
     }
 
     @Test
@@ -144,7 +147,7 @@ class AgencyGuardTest {
         repeat(4, () -> guard.ask(failing(AgencyFault.Kind.FAILED), LONG));
 
         assertThat(guard.ask(counting(asked), LONG))
-                .isEqualTo(new Failed(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_BREAKER_OPEN));
+                .isEqualTo(new Failed<>(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_BREAKER_OPEN));
         assertThat(asked).hasValue(0);
         assertThat(guard.state()).isEqualTo(State.OPEN);
     }
@@ -204,12 +207,12 @@ class AgencyGuardTest {
                 },
                 LONG));
         inside.await();
-        var second = new CompletableFuture<Outcome>();
+        var second = new CompletableFuture<Outcome<AgencyAnswer>>();
         Thread.startVirtualThread(() -> second.complete(guard.ask(ANSWERING, LONG)));
 
         release.countDown();
 
-        assertThat(second).succeedsWithin(5, TimeUnit.SECONDS).isEqualTo(new Answered(ANSWER));
+        assertThat(second).succeedsWithin(5, TimeUnit.SECONDS).isEqualTo(new Answered<>(ANSWER));
     }
 
     @Test
@@ -220,21 +223,48 @@ class AgencyGuardTest {
         repeat(
                 3,
                 () -> assertThat(guard.ask(ANSWERING, LONG))
-                        .isEqualTo(new Failed(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_BREAKER_OPEN)));
+                        .isEqualTo(new Failed<>(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_BREAKER_OPEN)));
     }
 
     @Test
     void triesAgainAfterAWhile() {
-        var guard = new AgencyGuard("agency", new GuardSettings(LONG, 1, 50, 4, Duration.ofMillis(100)));
+        var guard =
+                new AgencyGuard("agency", new GuardSettings(LONG, 1, 50, 4, Duration.ofMillis(100)), Clock.systemUTC());
         repeat(4, () -> guard.ask(failing(AgencyFault.Kind.FAILED), LONG));
 
-        await().untilAsserted(() -> assertThat(guard.ask(ANSWERING, LONG)).isEqualTo(new Answered(ANSWER)));
+        await().untilAsserted(() -> assertThat(guard.ask(ANSWERING, LONG)).isEqualTo(new Answered<>(ANSWER)));
         repeat(2, () -> guard.ask(ANSWERING, LONG));
         assertThat(guard.state()).isEqualTo(State.CLOSED);
     }
 
+    @Test
+    void notesASuccessAFaultAndARefusal() {
+        var guard = guard(LONG, 1);
+
+        guard.ask(ANSWERING, LONG);
+        assertThat(guard.pulse().lastFault()).isNull();
+        guard.ask(failing(AgencyFault.Kind.INVALID_RESPONSE), LONG);
+        assertThat(guard.pulse().lastFault()).extracting(AgencyFaultNote::code).isEqualTo("agency.invalid-response");
+        guard.ask(() -> new AgencyAnswer.Refused(AgencyAnswer.Refused.Reason.QUOTA), LONG);
+        assertThat(guard.pulse().lastFault()).extracting(AgencyFaultNote::code).isEqualTo("agency.refused-quota");
+
+        assertThat(guard.pulse().latency()).extracting(AgencyLatency::calls).isEqualTo(1);
+    }
+
+    @Test
+    void notesNothingAboutAnAgencyThatWasNotAskedOrWhoseCallerHadNoPatience() {
+        var guard = guard(LONG, 1);
+
+        guard.ask(ANSWERING, Duration.ZERO);
+        guard.ask(hanging, SHORT);
+
+        assertThat(guard.pulse().lastFault()).isNull();
+        assertThat(guard.pulse().lastSuccess()).isNull();
+        assertThat(guard.pulse().latency()).isNull();
+    }
+
     private static AgencyGuard guard(Duration timeout, int concurrency) {
-        return new AgencyGuard("agency", new GuardSettings(timeout, concurrency, 50, 4, LONG));
+        return new AgencyGuard("agency", new GuardSettings(timeout, concurrency, 50, 4, LONG), Clock.systemUTC());
     }
 
     private static Callable<AgencyAnswer> failing(AgencyFault.Kind kind) {

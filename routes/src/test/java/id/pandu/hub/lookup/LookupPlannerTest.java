@@ -1,102 +1,100 @@
 package id.pandu.hub.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import id.pandu.api.model.DemographicSubject;
 import id.pandu.api.model.Facet;
-import id.pandu.api.model.Gender;
 import id.pandu.api.model.HouseholdSubject;
-import id.pandu.api.model.LegalBasis;
-import id.pandu.api.model.LookupRequest;
-import id.pandu.api.model.NikSubject;
-import id.pandu.hub.lookup.Planning.Declined;
-import id.pandu.hub.lookup.Planning.Plan;
+import id.pandu.connector.AgencyAnswer;
+import id.pandu.connector.PersonKey;
+import id.pandu.hub.agency.Outcome;
+import id.pandu.hub.lookup.Question.Open;
+import id.pandu.hub.lookup.Question.Settled;
+import id.pandu.hub.lookup.Resolved.Known;
 import id.pandu.hub.problem.ProblemType;
-import id.pandu.hub.problem.Refusal;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 class LookupPlannerTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T01:02:03Z");
+    private static final Known SITI = Known.byNik(People.SITI.nik());
 
     private final LookupPlanner unit = new LookupPlanner(People.DIRECTORY);
 
     @Test
     void asksTheNationalAgencyAndTheRegionsOwn() {
-        Plan plan = planned(People.request(Facet.COVERAGE, Facet.EDUCATION).build());
+        Resident siti = SITI.residents().getFirst();
 
-        assertThat(plan.questions())
+        assertThat(questions(SITI, Facet.COVERAGE, Facet.EDUCATION))
                 .containsExactly(
-                        new Question(Facet.COVERAGE, People.BPJS), new Question(Facet.EDUCATION, People.DISDIK));
+                        new Open(siti, Facet.COVERAGE, People.BPJS), new Open(siti, Facet.EDUCATION, People.DISDIK));
     }
 
     @Test
     void keepsAQuestionThatNobodyAnswers() {
-        assertThat(planned(People.request(Facet.HEALTH).build()).questions())
-                .containsExactly(new Question(Facet.HEALTH, null));
+        assertThat(questions(SITI, Facet.HEALTH)).singleElement().satisfies(question -> {
+            assertThat(question.agency()).isNull();
+            assertThat(problem(question)).isEqualTo(ProblemType.HUB_FACET_NOT_SERVED);
+        });
     }
 
     @Test
-    void countsTheDeadlineFromTheArrivalOfTheRequest() {
-        assertThat(planned(People.request(Facet.COVERAGE).deadlineMs(700).build())
-                        .deadline())
-                .isEqualTo(NOW.plusMillis(700));
-        assertThat(planned(People.request(Facet.COVERAGE).build()).deadline()).isEqualTo(NOW.plusMillis(5000));
+    void doesNotAskARegistryAgainForWhatItHasTold() {
+        var told = new Told(
+                People.DUKCAPIL,
+                new AgencyAnswer.Found(People.identity("SITI CONTOH"), Instant.EPOCH),
+                Duration.ofMillis(5));
+        var siti = new Resident(null, new PersonKey.Nik(People.SITI.nik()), told);
+        var known = new Known(List.of(siti), People.DUKCAPIL, List.of());
+
+        assertThat(questions(known, Facet.IDENTITY, Facet.WELFARE))
+                .containsExactly(
+                        new Settled(
+                                siti,
+                                Facet.IDENTITY,
+                                People.DUKCAPIL,
+                                new Outcome.Answered<>(told.answer()),
+                                told.elapsed()),
+                        new Open(siti, Facet.WELFARE, People.DINSOS));
     }
 
     @Test
-    void numbersLookupsWithUuidsThatGrowWithTime() {
-        Plan first = planned(People.request(Facet.COVERAGE).build());
-        Plan second = planned(People.request(Facet.COVERAGE).build());
+    void asksNobodyButItsOwnerByAnAgencysKey() {
+        var mbah = new Resident(null, new PersonKey.AgencyKey("dinsos-sragen", "key"), null);
+        var known = new Known(List.of(mbah), People.DINSOS, List.of());
 
-        assertThat(first.lookupId().version()).isEqualTo(7);
-        assertThat(second.lookupId().toString()).isGreaterThan(first.lookupId().toString());
+        List<Question> questions = questions(known, Facet.COVERAGE, Facet.WELFARE);
+
+        assertThat(questions.getFirst().agency()).isEqualTo(People.BPJS);
+        assertThat(problem(questions.getFirst())).isEqualTo(ProblemType.SUBJECT_WITHOUT_NIK);
+        assertThat(questions.getLast()).isEqualTo(new Open(mbah, Facet.WELFARE, People.DINSOS));
     }
 
     @Test
-    void declinesAnImpossibleNik() {
-        LookupRequest request = People.request(Facet.COVERAGE)
-                .subject(new NikSubject("9999999999999999"))
-                .build();
+    void asksAboutEveryMemberOfAHousehold() {
+        var first = new Resident(0, new PersonKey.Nik("3314100511869991"), null);
+        var second = new Resident(1, new PersonKey.Nik(People.SITI.nik()), null);
+        var known = new Known(List.of(first, second), People.DUKCAPIL, List.of());
+        var lookup = People.lookup(new HouseholdSubject("3314101501209993"), Facet.COVERAGE, Facet.WELFARE);
 
-        assertThat(unit.plan(request, NOW))
-                .isEqualTo(declined(ProblemType.CALLER_IMPOSSIBLE_NIK, "/subject/nik", "nik-province"));
+        assertThat(unit.plan(lookup, known).questions())
+                .extracting(question -> question.resident().member(), Question::facet)
+                .containsExactly(
+                        tuple(0, Facet.COVERAGE),
+                        tuple(0, Facet.WELFARE),
+                        tuple(1, Facet.COVERAGE),
+                        tuple(1, Facet.WELFARE));
     }
 
-    @Test
-    void declinesARegionThatNoAgencyBelongsTo() {
-        assertThat(unit.plan(People.request(Facet.COVERAGE).region("99.99").build(), NOW))
-                .isEqualTo(declined(ProblemType.CALLER_UNKNOWN_REGION, "/region", "known-region"));
+    private List<Question> questions(Known known, Facet... facets) {
+        return unit.plan(People.lookup(People.SITI, facets), known).questions();
     }
 
-    @Test
-    void declinesConsentWithoutAReference() {
-        LookupRequest.Builder request = People.request(Facet.COVERAGE).legalBasis(LegalBasis.CONSENT);
-
-        assertThat(unit.plan(request.build(), NOW))
-                .isEqualTo(declined(ProblemType.CALLER_CONSENT_REFERENCE_MISSING, "/consentReference", "required"));
-        assertThat(unit.plan(request.consentReference("consent-1").build(), NOW))
-                .isInstanceOf(Plan.class);
-    }
-
-    @Test
-    void declinesTheFormsThatAreNotServedYet() {
-        var resident = new DemographicSubject("SITI CONTOH", LocalDate.of(1990, 3, 12), Gender.FEMALE);
-        var household = new HouseholdSubject("3314101501209993");
-
-        assertThat(unit.plan(People.request(Facet.COVERAGE).subject(resident).build(), NOW))
-                .isEqualTo(declined(ProblemType.HUB_SUBJECT_FORM_NOT_SERVED, "/subject/name", "served"));
-        assertThat(unit.plan(People.request(Facet.COVERAGE).subject(household).build(), NOW))
-                .isEqualTo(declined(ProblemType.HUB_SUBJECT_FORM_NOT_SERVED, "/subject/familyCardNumber", "served"));
-    }
-
-    private Plan planned(LookupRequest request) {
-        return (Plan) unit.plan(request, NOW);
-    }
-
-    private static Declined declined(ProblemType type, String pointer, String keyword) {
-        return new Declined(Refusal.at(type, pointer, keyword));
+    private static ProblemType problem(Question question) {
+        return ((Outcome.Failed<AgencyAnswer>) ((Settled) question).outcome()).problem();
     }
 }

@@ -2,10 +2,14 @@ package id.pandu.hub.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import id.pandu.api.model.DemographicSubject;
 import id.pandu.api.model.Facet;
+import id.pandu.api.model.Gender;
+import id.pandu.api.model.HouseholdSubject;
 import id.pandu.api.model.LookupAnswer;
 import id.pandu.api.model.LookupRequest;
 import id.pandu.api.model.NikSubject;
@@ -13,11 +17,17 @@ import id.pandu.api.model.Source;
 import id.pandu.api.model.SourceStatus;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyRoutes;
+import id.pandu.connector.Match;
+import id.pandu.connector.PersonKey;
+import id.pandu.connector.Resolution;
+import id.pandu.connector.ResolveQuery;
 import id.pandu.hub.agency.CamelAgencyCalls;
 import id.pandu.hub.api.ApiErrors;
 import id.pandu.hub.api.ProblemReply;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -35,10 +45,11 @@ class LookupRoutesTest extends CamelTestSupport {
     protected CamelContext createCamelContext() throws Exception {
         CamelContext camel = super.createCamelContext();
         var problemReply = new ProblemReply(JSON);
-        var plan = new PlanLookup(new LookupPlanner(People.DIRECTORY));
+        var admit = new AdmitLookup(new AdmissionRules(People.DIRECTORY));
         var calls = new CamelAgencyCalls(camel.createProducerTemplate());
+        var resolve = new ResolveSubject(People.DIRECTORY, calls, Clock.systemUTC());
         camel.addRoutesConfigurations(new ApiErrors(problemReply));
-        camel.addRoutes(new LookupRoutes(plan, new AskAgencies(calls, Clock.systemUTC()), problemReply));
+        camel.addRoutes(new LookupRoutes(admit, resolve, new AskAgencies(calls, Clock.systemUTC()), problemReply));
         camel.addRoutes(fakeAgencies());
         return camel;
     }
@@ -99,9 +110,44 @@ class LookupRoutesTest extends CamelTestSupport {
                 .doesNotContain("3314105203909991");
     }
 
+    @Test
+    void findsOutWhoIsMeantFirst() {
+        LookupAnswer answer = lookUp(People.request(Facet.IDENTITY, Facet.COVERAGE)
+                        .subject(new DemographicSubject("SITI CONTOH", LocalDate.of(1990, 3, 12), Gender.FEMALE))
+                        .build())
+                .getMessage()
+                .getBody(LookupAnswer.class);
+
+        assertThat(answer.resolution().nik()).isEqualTo(People.SITI.nik());
+        assertThat(answer.sources()).extracting(Source::status).containsOnly(SourceStatus.FOUND);
+        assertThat(answer.profile().identity().name()).isEqualTo("SITI CONTOH");
+    }
+
+    @Test
+    void refusesAHouseholdThatNobodyKnowsAndSaysWhoWasAsked() throws Exception {
+        Exchange reply = lookUp(People.request(Facet.COVERAGE)
+                .subject(new HouseholdSubject("3314101501200009"))
+                .build());
+
+        JsonNode problem = JSON.readTree(reply.getMessage().getBody(String.class));
+        assertThat(reply.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isEqualTo(404);
+        assertThat(problem.path("code").asText()).isEqualTo("subject.not-found");
+        assertThat(problem.path("attempts"))
+                .extracting(attempt -> attempt.path("agency").asText())
+                .containsExactly("dukcapil", "dinsos-sragen");
+    }
+
     private Exchange lookUp(LookupRequest request) {
         return template.request(
                 "direct:lookUp", exchange -> exchange.getMessage().setBody(request));
+    }
+
+    private static Resolution resolution(ResolveQuery query) {
+        if (query.subject() instanceof HouseholdSubject) {
+            return new Resolution.Matches(0, List.of(), Instant.EPOCH);
+        }
+        var siti = new Match(new PersonKey.Nik(People.SITI.nik()), People.identity("SITI CONTOH"));
+        return new Resolution.Matches(1, List.of(siti), Instant.EPOCH);
     }
 
     private static RouteBuilder fakeAgencies() {
@@ -112,6 +158,12 @@ class LookupRoutesTest extends CamelTestSupport {
                 from(AgencyRoutes.lookupOf("bpjs-kesehatan"))
                         .routeId("fake-bpjs")
                         .setBody(exchange -> found);
+                from(AgencyRoutes.resolveOf("dukcapil"))
+                        .routeId("fake-dukcapil")
+                        .setBody(exchange -> resolution(exchange.getMessage().getBody(ResolveQuery.class)));
+                from(AgencyRoutes.resolveOf("dinsos-sragen"))
+                        .routeId("fake-dinsos")
+                        .setBody(exchange -> new Resolution.Matches(0, List.of(), Instant.EPOCH));
                 from(AgencyRoutes.lookupOf("disdik-sragen"))
                         .routeId("fake-disdik")
                         .setBody(constant("no answer"));

@@ -1,0 +1,58 @@
+package id.pandu.hub.agency;
+
+import id.pandu.api.model.AgencyFaultNote;
+import id.pandu.api.model.AgencyLatency;
+import id.pandu.hub.problem.ProblemType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How an agency has been doing, from the calls that were made anyway: last success, last fault, latency of the last answers. */
+final class Pulse {
+
+    private static final ZoneId WESTERN_INDONESIA = ZoneId.of("Asia/Jakarta");
+    private static final int REMEMBERED = 100;
+
+    private final Clock clock;
+    private final long[] millis = new long[REMEMBERED];
+    private int answers;
+    private @Nullable OffsetDateTime lastSuccess;
+    private @Nullable AgencyFaultNote lastFault;
+
+    Pulse(Clock clock) {
+        this.clock = clock.withZone(WESTERN_INDONESIA);
+    }
+
+    /** It answered, whatever it said. */
+    synchronized void answered(Duration elapsed) {
+        millis[answers++ % REMEMBERED] = elapsed.toMillis();
+        lastSuccess = OffsetDateTime.now(clock);
+    }
+
+    /** It gave no usable answer, or refused us. */
+    synchronized void failed(ProblemType problem) {
+        lastFault = new AgencyFaultNote(problem.code(), OffsetDateTime.now(clock));
+    }
+
+    synchronized @Nullable OffsetDateTime lastSuccess() {
+        return lastSuccess;
+    }
+
+    synchronized @Nullable AgencyFaultNote lastFault() {
+        return lastFault;
+    }
+
+    /** Nothing until it has answered once. */
+    synchronized @Nullable AgencyLatency latency() {
+        int calls = Math.min(answers, REMEMBERED);
+        if (calls == 0) {
+            return null;
+        }
+        long[] sorted = Arrays.copyOf(millis, calls);
+        Arrays.sort(sorted);
+        return new AgencyLatency(calls, sorted[(calls - 1) / 2], sorted[(calls * 95 + 99) / 100 - 1]);
+    }
+}
