@@ -46,7 +46,7 @@ final class Banner {
                 curl -sS http://localhost:%d/v1/lookups -H 'Content-Type: application/json' -d '{
                   "subject": {"nik": "3314105203909991"}, "region": "33.14",
                   "purpose": "social-assistance-eligibility", "legalBasis": "PUBLIC_DUTY",
-                  "facets": ["coverage", "education"]}'
+                  "facets": ["identity", "coverage", "health", "education", "welfare"]}'
                 """.formatted(ports.gateway());
     }
 }

@@ -35,7 +35,7 @@ class BannerTest {
                         "\"region\": \"33.14\"",
                         "\"purpose\": \"social-assistance-eligibility\"",
                         "\"legalBasis\": \"PUBLIC_DUTY\"",
-                        "\"facets\": [\"coverage\", \"education\"]");
+                        "\"facets\": [\"identity\", \"coverage\", \"health\", \"education\", \"welfare\"]");
     }
 
     @Test
