@@ -157,20 +157,6 @@ class BadRequestIT {
     }
 
     @Test
-    void refusesTheFormsThatAreNotServedYet() throws Exception {
-        assertRefused(
-                person("{\"familyCardNumber\": \"3314101501209993\"}"),
-                501,
-                "hub.subject-form-not-served",
-                "/subject/familyCardNumber served");
-        assertRefused(
-                person("{\"name\": \"SITI CONTOH\", \"birthDate\": \"1990-03-12\", \"gender\": \"FEMALE\"}"),
-                501,
-                "hub.subject-form-not-served",
-                "/subject/name served");
-    }
-
-    @Test
     void answersAnUnknownAddressAndAWrongMethodWithProblems() throws Exception {
         assertThat(code(hub.get("/v1/nothing"))).isEqualTo("caller.not-found");
         assertThat(code(hub.get("/v1/lookups"))).isEqualTo("caller.method-not-allowed");

@@ -22,7 +22,10 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.config.additional-location=file:sandbox/config/gateway.yaml",
             // Faults are injected by the dozen here; the breaker has tests of its own.
             "pandu.agencies.bpjs-kesehatan.guard.window=1000",
-            "pandu.agencies.disdik-sragen.guard.window=1000"
+            "pandu.agencies.disdik-sragen.guard.window=1000",
+            "pandu.agencies.dukcapil.guard.window=1000",
+            "pandu.agencies.satusehat.guard.window=1000",
+            "pandu.agencies.dinsos-sragen.guard.window=1000"
         })
 @ContextConfiguration(initializers = Gateway.Surroundings.class)
 @interface Gateway {

@@ -87,6 +87,11 @@ class GuardIT {
     }
 
     private String breaker() throws Exception {
-        return hub.get("/v1/agencies").json().at("/agencies/0/breaker").asText();
+        for (JsonNode agency : hub.get("/v1/agencies").json().path("agencies")) {
+            if (agency.path("id").asText().equals("bpjs-kesehatan")) {
+                return agency.path("breaker").asText();
+            }
+        }
+        throw new AssertionError("no such agency");
     }
 }

@@ -18,7 +18,7 @@ class HeaderDoorIT {
             "CamelHttpPath", "/elsewhere",
             "CamelSqlQuery", "SELECT 1",
             "CamelDirectEndpoint", "direct:listAgencies",
-            "operationName", "getContract",
+            "operationName", "cariKeluarga",
             "operationNamespace", "urn:elsewhere",
             "X-cons-id", "99999",
             "user_key", "stolen",
@@ -37,11 +37,12 @@ class HeaderDoorIT {
 
     @Test
     void changesNothingByHeadersThatCamelOrAConnectorWouldObey() throws Exception {
-        Reply reply = hub.lookUp(HubClient.lookup("3314105203909991", "33.14", "coverage", "education"), HOSTILE);
+        Reply reply = hub.lookUp(HubClient.lookup("3314105203909991", "33.14", "identity", "coverage", "education"), HOSTILE);
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().path("complete").asBoolean()).isTrue();
         assertThat(reply.json().at("/profile/coverage/cardNumber").asText()).isEqualTo("0009990000017");
+        assertThat(reply.json().at("/profile/identity/name").asText()).isEqualTo("SITI CONTOH");
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pandu.gateway.HubClient.Reply;
 import id.pandu.hub.api.Contract;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @Gateway
@@ -26,24 +29,42 @@ class LookupIT {
     }
 
     @Test
-    void putsTwoAgenciesTogetherIntoOneAnswer() throws Exception {
-        Reply reply = hub.lookUp(lookup("3314105203909991", "33.14", "coverage", "education"));
+    void putsFiveAgenciesTogetherIntoOneAnswer() throws Exception {
+        Reply reply = hub.lookUp(
+                lookup("3314105203909991", "33.14", "identity", "coverage", "health", "education", "welfare"));
 
         JsonNode answer = reply.json();
         assertThat(reply.status()).isEqualTo(200);
         assertThat(answer.path("complete").asBoolean()).isTrue();
         assertThat(answer.at("/subject/nik").asText()).isEqualTo("3314105203909991");
+        assertThat(answer.at("/profile/identity/name").asText()).isEqualTo("SITI CONTOH");
+        assertThat(answer.at("/profile/identity/birthDate").asText()).isEqualTo("1990-03-12");
+        assertThat(answer.at("/profile/identity/gender").asText()).isEqualTo("FEMALE");
+        assertThat(answer.at("/profile/identity/familyCardNumber").asText()).isEqualTo("3314101501209993");
+        assertThat(answer.at("/profile/identity/address/region").asText()).isEqualTo("33.14");
         assertThat(answer.at("/profile/coverage/cardNumber").asText()).isEqualTo("0009990000017");
-        assertThat(answer.at("/profile/coverage/name").asText()).isEqualTo("SITI CONTOH");
         assertThat(answer.at("/profile/coverage/status").asText()).isEqualTo("ACTIVE");
         assertThat(answer.at("/profile/coverage/membershipType").asText()).isEqualTo("PBI_APBN");
+        assertThat(answer.at("/profile/health/patientNumber").asText()).isEqualTo("P09990000001");
+        assertThat(answer.at("/profile/health/maskedName").asText()).contains("*");
         assertThat(answer.at("/profile/education/pupils"))
                 .extracting(pupil -> pupil.path("nik").asText())
                 .contains("3314100904129994");
-        assertThat(reply.source("coverage").path("agency").asText()).isEqualTo("bpjs-kesehatan");
-        assertThat(reply.source("education").path("agency").asText()).isEqualTo("disdik-sragen");
-        assertThat(answer.path("sources")).allSatisfy(LookupIT::isAFreshRecord);
+        assertThat(answer.at("/profile/welfare/decile").asInt()).isEqualTo(2);
+        assertThat(answer.at("/profile/welfare/programmes"))
+                .extracting(JsonNode::asText)
+                .contains("PBI_APBN");
+        assertThat(answer.path("sources"))
+                .extracting(LookupIT::row)
+                .containsExactly(
+                        "dukcapil identity FOUND",
+                        "bpjs-kesehatan coverage FOUND",
+                        "satusehat health PARTIAL",
+                        "disdik-sragen education FOUND",
+                        "dinsos-sragen welfare FOUND");
+        assertThat(answer.path("sources")).allSatisfy(LookupIT::isFresh);
         assertThat(answer.path("discrepancies")).isEmpty();
+        assertThat(answer.has("resolution")).isFalse();
     }
 
     @Test
@@ -65,37 +86,61 @@ class LookupIT {
         assertThat(reply.json().path("profile")).isEmpty();
     }
 
-    @Test
-    void saysWhereTheAgenciesDisagree() throws Exception {
-        Reply reply = hub.lookUp(lookup("7303024506889991", "73.03", "coverage", "education"));
+    @ParameterizedTest
+    @CsvSource({
+        "7303024506889991, 73.03, name MAJOR birthDate MINOR",
+        "3314105408989991, 33.14, household MINOR",
+        "3314107005799991, 33.14, gender MAJOR",
+        "3314102701759991, 33.14, ''",
+    })
+    void saysWhereTheAgenciesDisagree(String nik, String region, String disagreements) throws Exception {
+        Reply reply =
+                hub.lookUp(lookup(nik, region, "identity", "coverage", "health", "education", "welfare"));
 
         assertThat(reply.json().path("discrepancies"))
-                .extracting(discrepancy -> discrepancy.path("attribute").asText())
-                .containsExactly("name", "birthDate");
+                .extracting(discrepancy -> discrepancy.path("attribute").asText() + " "
+                        + discrepancy.path("severity").asText())
+                .containsExactlyElementsOf(pairs(disagreements));
+        assertThat(reply.json().path("discrepancies"))
+                .allSatisfy(discrepancy -> assertThat(discrepancy.path("values")).hasSizeGreaterThan(1));
     }
 
     @Test
-    void saysWhichFacetsNobodyAnswers() throws Exception {
-        Reply reply = hub.lookUp(
-                lookup("3314105203909991", "33.14", "identity", "coverage", "health", "education", "welfare"),
-                Map.of("Accept-Language", "en"));
+    void saysThatTheAddressLiesInAnotherRegion() throws Exception {
+        Reply reply = hub.lookUp(lookup("3212152112819991", "33.14", "identity", "welfare"));
 
-        assertThat(reply.source("coverage").path("status").asText()).isEqualTo("FOUND");
-        assertThat(reply.source("health").path("status").asText()).isEqualTo("UNAVAILABLE");
-        assertThat(reply.source("health").at("/problem/code").asText()).isEqualTo("hub.facet-not-served");
-        assertThat(reply.source("health").at("/problem/title").asText())
-                .isEqualTo("No agency here answers for this facet");
-        assertThat(reply.json().path("complete").asBoolean()).isFalse();
+        JsonNode discrepancy = reply.json().at("/discrepancies/0");
+        assertThat(discrepancy.path("attribute").asText()).isEqualTo("region");
+        assertThat(discrepancy.path("values"))
+                .extracting(value ->
+                        value.path("agency").asText() + " " + value.path("value").asText())
+                .containsExactly("dukcapil 33.14", "dinsos-sragen 32.12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3314101507559993, 33.14, DECEASED",
+        "1376015606139991, 13.76, DUPLICATE",
+        "6371034107809991, 63.71, INACTIVE",
+        "6403051204839991, 32.72, MOVED",
+        "3314105203909991, 33.14, ACTIVE",
+    })
+    void saysHowAPersonStandsInTheCivilRegistry(String nik, String region, String status) throws Exception {
+        Reply reply = hub.lookUp(lookup(nik, region, "identity"));
+
+        assertThat(reply.json().at("/profile/identity/registrationStatus").asText())
+                .isEqualTo(status);
     }
 
     @Test
     void servesEveryRegion() throws Exception {
         for (String region : new String[] {"33.14", "73.03", "64.03", "32.72", "13.76", "63.71", "32.12"}) {
-            Reply reply = hub.lookUp(lookup("3314100101019999", region, "education"));
+            Reply reply = hub.lookUp(lookup("3314100101019999", region, "education", "welfare"));
 
-            assertThat(reply.source("education").path("status").asText())
+            assertThat(reply.json().path("sources"))
                     .as(region)
-                    .isEqualTo("NOT_FOUND");
+                    .extracting(source -> source.path("status").asText())
+                    .containsExactly("NOT_FOUND", "NOT_FOUND");
         }
     }
 
@@ -106,8 +151,8 @@ class LookupIT {
         assertThat(reply.json().path("agencies"))
                 .extracting(agency -> agency.path("id").asText())
                 .startsWith("bpjs-kesehatan")
-                .contains("disdik-sragen", "disdik-indramayu")
-                .hasSize(8);
+                .contains("disdik-sragen", "disdik-indramayu", "dinsos-berau", "dukcapil", "satusehat")
+                .hasSize(17);
     }
 
     @Test
@@ -128,8 +173,21 @@ class LookupIT {
         assertThat(hub.get("/webjars/swagger-ui/swagger-ui-bundle.js").status()).isEqualTo(200);
     }
 
-    private static void isAFreshRecord(JsonNode source) {
-        assertThat(source.path("status").asText()).isEqualTo("FOUND");
+    private static String row(JsonNode source) {
+        return source.path("agency").asText() + " " + source.path("facet").asText() + " "
+                + source.path("status").asText();
+    }
+
+    private static List<String> pairs(String words) {
+        List<String> pairs = new ArrayList<>();
+        String[] parts = words.isEmpty() ? new String[0] : words.split(" ");
+        for (int index = 0; index < parts.length; index += 2) {
+            pairs.add(parts[index] + " " + parts[index + 1]);
+        }
+        return pairs;
+    }
+
+    private static void isFresh(JsonNode source) {
         assertThat(source.path("asOf").asText()).endsWith("+07:00");
         assertThat(source.path("fromCache").asBoolean()).isFalse();
         assertThat(source.path("stale").asBoolean()).isFalse();
