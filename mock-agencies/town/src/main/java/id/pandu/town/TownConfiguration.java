@@ -4,6 +4,7 @@ import id.pandu.town.agency.AgencyDirectory;
 import id.pandu.town.dapodik.DapodikLoader;
 import id.pandu.town.dapodik.UpstreamServer;
 import id.pandu.town.faults.FaultBoard;
+import id.pandu.town.faults.FaultSource;
 import id.pandu.town.journal.Journal;
 import id.pandu.town.population.Population;
 import id.pandu.town.population.SchoolCalendar;
@@ -35,8 +36,8 @@ class TownConfiguration {
     }
 
     @Bean
-    FaultBoard faultBoard() {
-        return new FaultBoard();
+    FaultBoard faultBoard(FaultSource scenarios) {
+        return new FaultBoard(scenarios);
     }
 
     @Bean

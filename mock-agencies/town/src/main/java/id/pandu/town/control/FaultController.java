@@ -68,10 +68,7 @@ class FaultController {
     }
 
     private Agency agency(String id) {
-        return agencies.byId(id).orElseThrow(() -> {
-            List<String> known = agencies.all().stream().map(Agency::id).toList();
-            return new ProblemException(404, "agency must be one of " + String.join(", ", known));
-        });
+        return Known.agency(agencies, id);
     }
 
     /** An agency, with the faults it can play. */

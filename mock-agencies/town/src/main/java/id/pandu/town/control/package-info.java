@@ -1,4 +1,4 @@
-/** The control API under /_town/: faults, journal, people. */
+/** The control API under /_town/: faults, scenarios, journal, people. */
 @NullMarked
 package id.pandu.town.control;
 

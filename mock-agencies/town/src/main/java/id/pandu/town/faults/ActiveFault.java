@@ -10,10 +10,16 @@ public final class ActiveFault {
 
     private final Fault fault;
     private final AtomicInteger left;
-    private final CountDownLatch released = new CountDownLatch(1);
+    private final CountDownLatch released;
 
     ActiveFault(Fault fault) {
+        this(fault, new CountDownLatch(1));
+    }
+
+    /** A fault that whoever holds the latch can release. */
+    public ActiveFault(Fault fault, CountDownLatch released) {
         this.fault = fault;
+        this.released = released;
         this.left = new AtomicInteger(fault.times() == null ? Integer.MAX_VALUE : fault.times());
     }
 

@@ -7,6 +7,7 @@ import static id.pandu.town.agency.AgencyDirectory.VCLAIM;
 
 import id.pandu.town.agency.Agency;
 import id.pandu.town.agency.Agency.Channel;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +116,15 @@ public enum FaultKind {
     /** Whether the agency's own code plays this fault, because it speaks the native dialect. */
     public boolean isNative() {
         return scope == Scope.NATIVE;
+    }
+
+    /** The delay of a fault of this kind that is given none. */
+    public Duration usualDelay() {
+        return switch (this) {
+            case SLOW_DRIP -> Duration.ofMillis(100);
+            case CLOCK_SKEW -> Duration.ofMinutes(10);
+            default -> Duration.ofSeconds(2);
+        };
     }
 
     /** The kinds an agency can play. */

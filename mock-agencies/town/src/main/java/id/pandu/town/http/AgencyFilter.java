@@ -37,7 +37,7 @@ public final class AgencyFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<Agency> agency = agencies.byPath(pathOf(request));
-        if (agency.isPresent()) {
+        if (agency.isPresent() && !readsContract(agency.get(), request)) {
             serve(agency.get(), request, response, chain);
         } else {
             chain.doFilter(request, response);
@@ -48,7 +48,8 @@ public final class AgencyFilter extends HttpFilter {
             throws ServletException {
         JournalEntry entry = journal.arrived(agency.id(), request.getMethod(), pathOf(request));
         ActiveFault fault = board.take(agency.id()).orElse(null);
-        HttpFaults player = new HttpFaults(request, response, chain, ClientConnection.of(request));
+        FakeBody fakes = FakeBody.of(agency.dialect());
+        HttpFaults player = new HttpFaults(request, response, chain, ClientConnection.of(request), fakes);
         boolean gone = false;
         boolean done = false;
         try {
@@ -61,6 +62,13 @@ public final class AgencyFilter extends HttpFilter {
         } finally {
             journal.ended(entry, sent(response, fault, gone), name(fault), gone, outcome(done, fault));
         }
+    }
+
+    /** Whoever fetches a WSDL asks nothing about anybody: that is not noted, and no fault befalls it. */
+    private static boolean readsContract(Agency agency, HttpServletRequest request) {
+        return agency.dialect().equals(AgencyDirectory.SIAK)
+                && "GET".equals(request.getMethod())
+                && request.getQueryString() != null;
     }
 
     private static @Nullable Integer sent(

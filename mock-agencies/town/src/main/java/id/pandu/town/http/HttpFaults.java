@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -16,19 +15,24 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class HttpFaults {
 
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
-    private static final int GARBAGE_BYTES = 512;
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final FilterChain chain;
     private final ClientConnection connection;
+    private final FakeBody fakes;
 
     HttpFaults(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, ClientConnection connection) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            ClientConnection connection,
+            FakeBody fakes) {
         this.request = request;
         this.response = response;
         this.chain = chain;
         this.connection = connection;
+        this.fakes = fakes;
     }
 
     /** False when the client went away while it was held. */
@@ -57,10 +61,10 @@ final class HttpFaults {
         switch (fault.kind()) {
             case DROP -> connection.close();
             case HTML -> NativeAnswer.iisPage(500, "Runtime Error").writeTo(response);
-            case EMPTY -> NativeAnswer.json("").writeTo(response);
+            case EMPTY -> fakes.writeEmpty(response);
             case HTTP_503 -> NativeAnswer.iisPage(503, "Service Unavailable").writeTo(response);
-            case GARBAGE -> garbage();
-            case HUGE -> HugeBody.writeTo(response);
+            case GARBAGE -> fakes.writeGarbage(response);
+            case HUGE -> fakes.writeHuge(response);
             case WRONG_CONTENT_TYPE -> mislabel();
             default -> {
                 NativeFault.set(request, fault);
@@ -123,14 +127,5 @@ final class HttpFaults {
         byte[] body = copy.getContentAsByteArray();
         response.setContentLength(body.length);
         return body;
-    }
-
-    private void garbage() throws IOException {
-        byte[] bytes = new byte[GARBAGE_BYTES];
-        ThreadLocalRandom.current().nextBytes(bytes);
-        response.setContentType("application/json; charset=utf-8");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
-        response.flushBuffer();
     }
 }

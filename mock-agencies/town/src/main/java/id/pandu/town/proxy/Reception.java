@@ -61,21 +61,26 @@ public final class Reception {
 
     private void startSession(Socket client, StartupPacket packet) throws IOException, InterruptedException {
         String agency = agencies.byDatabase(packet.database()).map(Agency::id).orElse(NO_AGENCY);
-        ActiveFault fault = board.peek(agency).orElse(null);
+        ActiveFault byHand = board.peek(agency).orElse(null);
+        Exchange exchange = new Exchange(
+                byHand == null ? board.takePlayed(agency).orElse(null) : null, () -> board.takePlayed(agency));
+        ActiveFault fault = byHand == null ? exchange.fault() : byHand;
         JournalEntry opened = journal.opened(agency, packet.database(), packet.user(), name(fault));
         try {
             if (fault == null || fault.kind() != FaultKind.DROP || !fault.use()) {
-                pass(client, packet, agency);
+                pass(client, packet, agency, exchange);
             }
         } finally {
-            journal.closed(opened, name(board.peek(agency).orElse(fault)));
+            ActiveFault last = exchange.fault() == null ? byHand : exchange.fault();
+            journal.closed(opened, name(board.peek(agency).orElse(last)));
         }
     }
 
-    private void pass(Socket client, StartupPacket packet, String agency) throws IOException, InterruptedException {
+    private void pass(Socket client, StartupPacket packet, String agency, Exchange exchange)
+            throws IOException, InterruptedException {
         Set<Session> ofAgency = sessions.computeIfAbsent(agency, id -> ConcurrentHashMap.newKeySet());
         try (Socket server = connect()) {
-            Session session = new Session(client, server, new StreamFaults(() -> board.peek(agency)));
+            Session session = new Session(client, server, new StreamFaults(() -> board.peek(agency), exchange));
             ofAgency.add(session);
             try {
                 session.run(packet);

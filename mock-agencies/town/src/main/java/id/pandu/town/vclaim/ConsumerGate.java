@@ -36,15 +36,16 @@ final class ConsumerGate {
             return Optional.of(NOT_REGISTERED);
         }
         String timestamp = request.header("x-timestamp");
-        boolean trusted = isFresh(timestamp) && cipher.isSignature(request.header("x-signature"), timestamp);
+        boolean trusted =
+                isFresh(timestamp, request.skew()) && cipher.isSignature(request.header("x-signature"), timestamp);
         return trusted ? Optional.empty() : Optional.of(WRONG_SIGNATURE);
     }
 
-    private boolean isFresh(String timestamp) {
+    private boolean isFresh(String timestamp, Duration ahead) {
         if (!WHOLE_SECONDS.matcher(timestamp).matches()) {
             return false;
         }
-        long skew = Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp));
+        long skew = Math.abs(clock.instant().plus(ahead).getEpochSecond() - Long.parseLong(timestamp));
         return skew <= maxSkew.toSeconds();
     }
 

@@ -1,6 +1,7 @@
 package id.pandu.town.vclaim;
 
 import id.pandu.town.faults.FaultKind;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param path path behind the service's base, undecoded
  * @param headers first value of each header, names in lower case
  * @param fault fault to play
+ * @param skew how far the agency's clock is ahead
  */
 record VClaimRequest(
         String method,
         String path,
         Map<String, String> headers,
-        @Nullable FaultKind fault) {
+        @Nullable FaultKind fault,
+        Duration skew) {
 
     String header(String name) {
         return headers.getOrDefault(name, "");

@@ -29,7 +29,8 @@ public final class VClaimServlet extends HttpServlet {
             headers.putIfAbsent(name.toLowerCase(Locale.ROOT), request.getHeader(name));
         }
         String path = request.getRequestURI().substring(request.getServletPath().length());
-        VClaimRequest call = new VClaimRequest(request.getMethod(), path, headers, NativeFault.of(request));
+        VClaimRequest call = new VClaimRequest(
+                request.getMethod(), path, headers, NativeFault.of(request), NativeFault.skewOf(request));
         service.answer(call).writeTo(response);
     }
 }

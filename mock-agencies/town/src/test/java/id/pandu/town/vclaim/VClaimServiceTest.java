@@ -68,6 +68,17 @@ class VClaimServiceTest {
     }
 
     @Test
+    void judgesTheTimestampByAClockThatIsAhead() throws IOException {
+        Duration ahead = Duration.ofMinutes(10);
+        assertThat(message(ask(SITI, NOW, Map.of(), FaultKind.CLOCK_SKEW, ahead)))
+                .isEqualTo("Signature Service Tidak Sesuai");
+        assertThat(code(ask(SITI, NOW + 600, Map.of(), FaultKind.CLOCK_SKEW, ahead)))
+                .isEqualTo("200");
+        assertThat(code(ask(SITI, NOW, Map.of(), FaultKind.CLOCK_SKEW, Duration.ofMinutes(5))))
+                .isEqualTo("200");
+    }
+
+    @Test
     void refusesAWrongSignature() throws IOException {
         assertThat(message(ask(SITI, NOW, Map.of("x-signature", "AAAA"), null)))
                 .isEqualTo("Signature Service Tidak Sesuai");
@@ -90,9 +101,10 @@ class VClaimServiceTest {
 
     @Test
     void answersAWrongVerbAndAWrongPathWithPages() {
-        assertThat(unit.answer(new VClaimRequest("POST", SITI, Map.of(), null)).status())
+        assertThat(unit.answer(new VClaimRequest("POST", SITI, Map.of(), null, Duration.ZERO))
+                        .status())
                 .isEqualTo(405);
-        NativeAnswer lost = unit.answer(new VClaimRequest("GET", "/peserta", Map.of(), null));
+        NativeAnswer lost = unit.answer(new VClaimRequest("GET", "/peserta", Map.of(), null, Duration.ZERO));
         assertThat(lost.status()).isEqualTo(404);
         assertThat(lost.contentType()).startsWith("text/html");
     }
@@ -126,13 +138,19 @@ class VClaimServiceTest {
 
     private JsonNode ask(String path, long timestamp, Map<String, String> changed, @Nullable FaultKind fault)
             throws IOException {
+        return ask(path, timestamp, changed, fault, Duration.ZERO);
+    }
+
+    private JsonNode ask(
+            String path, long timestamp, Map<String, String> changed, @Nullable FaultKind fault, Duration skew)
+            throws IOException {
         Map<String, String> headers = new HashMap<>();
         headers.put("x-cons-id", "12345");
         headers.put("user_key", "kunci-sintetis");
         headers.put("x-timestamp", Long.toString(timestamp));
         headers.put("x-signature", cipher.signature(Long.toString(timestamp)));
         headers.putAll(changed);
-        NativeAnswer answer = unit.answer(new VClaimRequest("GET", path, headers, fault));
+        NativeAnswer answer = unit.answer(new VClaimRequest("GET", path, headers, fault, skew));
         assertThat(answer.status()).isEqualTo(200);
         return new JsonMapper().readTree(answer.body());
     }
