@@ -1,4 +1,4 @@
-/** The social registry behind the government service bus. */
+/** The dialect {@code dtsen-splp}: the social registry (DTSEN) behind the government service bus (SPLP). */
 @NullMarked
 package id.pandu.connector.dtsen;
 

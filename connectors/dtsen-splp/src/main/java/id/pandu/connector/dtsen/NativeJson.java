@@ -1,0 +1,53 @@
+package id.pandu.connector.dtsen;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import org.jspecify.annotations.Nullable;
+
+/** The bus's and the registry's JSON, read with suspicion: shallow, whole, each name once, no number longer than a NIK may be. */
+final class NativeJson {
+
+    private static final int DEEPEST = 16;
+    private static final int LONGEST_NUMBER = 20;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_NAME = 200;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxStringLength(LONGEST_TEXT)
+                            .maxNameLength(LONGEST_NAME)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // The usual buffers belong to a thread, and every call here has a new one.
+                    .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private NativeJson() {}
+
+    /** What a text holds; a missing node when it is not JSON or beyond the bounds. */
+    static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** A text or whole number without blanks at its ends; {@code null} when it is absent, blank or of another type. */
+    static @Nullable String text(JsonNode node) {
+        String text =
+                node.isTextual() || node.isIntegralNumber() ? node.asText().strip() : "";
+        return text.isEmpty() ? null : text;
+    }
+}
