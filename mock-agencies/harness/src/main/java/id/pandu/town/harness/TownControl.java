@@ -3,14 +3,6 @@ package id.pandu.town.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,19 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Client of the town's control API. A refused call is a {@link HarnessException} with the town's explanation. */
 public final class TownControl {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
     private final JsonMapper json =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
-    private final String baseUrl;
+    private final ControlClient client;
 
     /** A client of the town at this address. */
     public TownControl(String baseUrl) {
-        this.baseUrl = baseUrl;
+        this.client = new ControlClient(baseUrl + "/_town");
     }
 
     /** Makes an agency misbehave until cleared. */
@@ -55,25 +41,53 @@ public final class TownControl {
         if (times != null) {
             body.put("times", times);
         }
-        send(
-                "PUT",
-                "/faults/" + agencyId,
-                BodyPublishers.ofString(json.valueToTree(body).toString()));
+        client.put("/faults/" + agencyId, json.valueToTree(body));
     }
 
-    /** Ends every fault and releases the requests they hold. */
+    /** Starts a scenario from its first step; equal seeds and equal requests meet equal faults. */
+    public void scenario(String agencyId, String name, long seed) {
+        Map<String, Object> body = Map.of("name", name, "seed", seed);
+        client.put("/agencies/" + agencyId + "/scenario", json.valueToTree(body));
+    }
+
+    /** Where the scenario stands that this agency takes part in: scenario, step, kind, requests, faults, finished and more. */
+    public JsonNode scenario(String agencyId) {
+        return client.get("/agencies/" + agencyId + "/scenario");
+    }
+
+    /** Ends the scenario that this agency takes part in, if there is one. */
+    public void stopScenario(String agencyId) {
+        client.delete("/agencies/" + agencyId + "/scenario");
+    }
+
+    /** All scenarios, each with the agencies it can be started for. */
+    public JsonNode scenarios() {
+        return client.get("/scenarios");
+    }
+
+    /** A scenario as its file tells it. */
+    public JsonNode scenarioFile(String name) {
+        return client.get("/scenarios/" + name);
+    }
+
+    /** Adds a scenario, in YAML or JSON, until the town ends. */
+    public void uploadScenario(String file) {
+        client.post("/scenarios", file);
+    }
+
+    /** Ends every fault and every scenario and releases the requests they hold. */
     public void clear() {
-        send("DELETE", "/faults", BodyPublishers.noBody());
+        client.delete("/faults");
     }
 
-    /** Ends one agency's fault. */
+    /** Ends one agency's fault, or the scenario it takes part in. */
     public void clear(String agencyId) {
-        send("DELETE", "/faults/" + agencyId, BodyPublishers.noBody());
+        client.delete("/faults/" + agencyId);
     }
 
     /** What an agency has been asked, oldest first. */
     public List<JournalEntry> journal(String agencyId) {
-        JsonNode entries = read(send("GET", "/journal?agency=" + agencyId, BodyPublishers.noBody()));
+        JsonNode entries = client.get("/journal?agency=" + agencyId);
         return entries.valueStream()
                 .map(entry -> json.convertValue(entry, JournalEntry.class))
                 .toList();
@@ -81,52 +95,21 @@ public final class TownControl {
 
     /** Forgets what has been asked. */
     public void clearJournal() {
-        send("DELETE", "/journal", BodyPublishers.noBody());
+        client.delete("/journal");
     }
 
     /** The agencies and the faults each can play. */
     public JsonNode agencies() {
-        return read(send("GET", "/agencies", BodyPublishers.noBody()));
+        return client.get("/agencies");
     }
 
     /** The fixed people. */
     public JsonNode fixedPeople() {
-        return read(send("GET", "/people", BodyPublishers.noBody()));
+        return client.get("/people");
     }
 
     /** A page of people; the filter's names are nik, familyCard, region, name, page, size. */
     public JsonNode people(Map<String, ?> filter) {
-        return read(send(
-                "POST",
-                "/people/search",
-                BodyPublishers.ofString(json.valueToTree(filter).toString())));
-    }
-
-    private JsonNode read(String body) {
-        try {
-            return json.readTree(body);
-        } catch (IOException e) {
-            throw new HarnessException("the town's answer is not JSON", e);
-        }
-    }
-
-    private String send(String method, String path, BodyPublisher body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/_town" + path))
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/json")
-                .method(method, body)
-                .build();
-        try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            if (response.statusCode() / 100 != 2) {
-                throw new HarnessException("the town refuses: " + response.body());
-            }
-            return response.body();
-        } catch (IOException e) {
-            throw new HarnessException("the town does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HarnessException("interrupted while asking the town", e);
-        }
+        return client.post("/people/search", json.valueToTree(filter).toString());
     }
 }
