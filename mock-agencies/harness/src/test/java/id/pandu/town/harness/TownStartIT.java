@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TownStartIT {
 
@@ -60,6 +62,21 @@ class TownStartIT {
         Map<String, String> settings = new HashMap<>(AgencyTown.settings(cluster, FreePorts.next(), FreePorts.next()));
         settings.put("town.database.upstream-port", Integer.toString(nobody));
         assertThat(lastWords(settings)).contains("127.0.0.1:" + nobody).doesNotContain("\n");
+    }
+
+    @Test
+    void tellsInOneLineThatAScenarioIsWrongBeforeItLooksForPostgresql(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), "name: mine\ndescription: Mine.\nsteps: [{kind: dorp}]");
+        Map<String, String> settings = new HashMap<>(AgencyTown.settings(cluster, FreePorts.next(), FreePorts.next()));
+        settings.put("town.database.upstream-port", Integer.toString(FreePorts.next()));
+        settings.put("town.scenarios.folder", folder.toString());
+        assertThat(lastWords(settings))
+                .contains("scenario mine.yaml: steps[0].kind must be one of none")
+                .doesNotContain("\n");
+        settings.put("town.scenarios.folder", folder.resolve("nowhere").toString());
+        assertThat(lastWords(settings))
+                .contains("cannot be read (town.scenarios.folder)")
+                .doesNotContain("\n");
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class Misfit {
     private static String names(@Nullable Collection<Object> names) {
         return Objects.requireNonNullElse(names, List.of()).stream()
                 .map(Object::toString)
+                .sorted()
                 .collect(Collectors.joining(", "));
     }
 

@@ -7,13 +7,16 @@ import java.io.IOException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** Reads the scenarios at start, and lets the board ask those being played. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ScenarioSettings.class)
 class ScenarioConfiguration {
 
+    /** After the files, for everything else waits for it: a file that is wrong must not cost the databases. */
     @Bean
+    @DependsOn("scenarioLibrary")
     ScenarioStage scenarioStage() {
         return new ScenarioStage(System::nanoTime);
     }
