@@ -1,4 +1,4 @@
-/** The national health exchange by FHIR R4. */
+/** The dialect {@code satusehat-fhir}: the national health exchange's patient index, FHIR R4 behind an OAuth2 token. */
 @NullMarked
 package id.pandu.connector.satusehat;
 

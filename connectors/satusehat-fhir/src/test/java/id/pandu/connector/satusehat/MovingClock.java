@@ -1,0 +1,33 @@
+package id.pandu.connector.satusehat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that moves when a test says so. */
+final class MovingClock extends Clock {
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Native.NOW);
+
+    void advance(Duration time) {
+        now.updateAndGet(then -> then.plus(time));
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("only instants are asked for");
+    }
+}
