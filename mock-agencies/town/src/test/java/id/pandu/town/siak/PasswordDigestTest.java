@@ -12,9 +12,10 @@ class PasswordDigestTest {
 
     @Test
     void isTheDigestOfTheContract() throws IOException {
-        JsonNode golden = JsonMapper.builder()
-                .build()
-                .readTree(PasswordDigestTest.class.getResource(PublishedContract.FOLDER + "golden/digest.json"));
+        JsonNode golden;
+        try (var in = PasswordDigestTest.class.getResourceAsStream(PublishedContract.FOLDER + "golden/digest.json")) {
+            golden = JsonMapper.builder().build().readTree(in);
+        }
         byte[] nonce = Base64.getDecoder().decode(golden.get("nonceBase64").asText());
         String unit = PasswordDigest.of(
                 nonce, golden.get("created").asText(), golden.get("password").asText());

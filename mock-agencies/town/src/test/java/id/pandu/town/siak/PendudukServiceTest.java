@@ -3,6 +3,7 @@ package id.pandu.town.siak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pandu.town.http.NativeAnswer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ class PendudukServiceTest {
 
     @ParameterizedTest
     @CsvSource({"found, 3314105203909991", "deceased, 3314101507559993", "not-found, 3314100101019999"})
-    void agreesWithTheGoldenMessages(String name, String nik) throws Exception {
+    void agreesWithTheGoldenMessages(String name, String nik) throws IOException {
         Reply golden = golden("cari-nik." + name + ".response.xml");
         Reply reply = unit.ask(Caller.cariNik(nik));
         assertThat(golden.isValid(Counter.SCHEMA)).isTrue();
@@ -65,7 +66,7 @@ class PendudukServiceTest {
     }
 
     @Test
-    void agreesWithTheGoldenFamily() throws Exception {
+    void agreesWithTheGoldenFamily() throws IOException {
         Reply golden = golden("cari-keluarga.found.response.xml");
         Reply reply = unit.ask(Caller.cariKeluarga("3314101501209993"));
         assertThat(golden.isValid(Counter.SCHEMA)).isTrue();
@@ -122,10 +123,18 @@ class PendudukServiceTest {
         assertThat(reply.all("PENDUDUK")).hasSize(Integer.parseInt(count));
     }
 
-    private static Reply golden(String name) throws Exception {
+    @Test
+    void answersTheGoldenQuestion() throws IOException {
+        assertThat(unit.ask(text("cari-nik.request.xml")).text("NAMA_LGKP")).isEqualTo("SITI CONTOH");
+    }
+
+    private static Reply golden(String name) throws IOException {
+        return Reply.of(new NativeAnswer(200, "", Caller.envelope("", text(name))));
+    }
+
+    private static String text(String name) throws IOException {
         try (var in = PendudukServiceTest.class.getResourceAsStream(PublishedContract.FOLDER + "golden/" + name)) {
-            String message = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Reply.of(new NativeAnswer(200, "", Caller.envelope("", message)));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
