@@ -54,8 +54,8 @@ class RequestScannerTest {
 
     private static byte[] messages(String types) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (char type : types.toCharArray()) {
-            out.write(type);
+        for (int i = 0; i < types.length(); i++) {
+            out.write(types.charAt(i));
             out.writeBytes(ByteBuffer.allocate(4).putInt(4 + 7).array());
             out.writeBytes("QQQQQQQ".getBytes(StandardCharsets.US_ASCII));
         }
