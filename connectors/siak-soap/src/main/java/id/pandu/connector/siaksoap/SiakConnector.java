@@ -1,0 +1,50 @@
+package id.pandu.connector.siaksoap;
+
+import id.pandu.connector.Agency;
+import id.pandu.connector.AgencyRoutes;
+import id.pandu.connector.AgencySettings;
+import id.pandu.connector.Connector;
+import java.time.Clock;
+
+/**
+ * The civil registry by SOAP: who a person is, who belongs to a family card, and who is meant by a name with birth date and
+ * gender.
+ */
+public final class SiakConnector implements Connector {
+
+    private final Clock clock;
+
+    /** On the machine's clock, which must agree with the registry's to within a minute. */
+    public SiakConnector() {
+        this(Clock.systemUTC());
+    }
+
+    SiakConnector(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String dialect() {
+        return "siak-soap";
+    }
+
+    @Override
+    public Mode mode() {
+        return Mode.RECORD;
+    }
+
+    @Override
+    public boolean resolves() {
+        return true;
+    }
+
+    @Override
+    public AgencyRoutes connect(Agency agency, AgencySettings settings) {
+        SiakProperties properties = settings.as(SiakProperties.class);
+        return new SiakRoutes(
+                agency,
+                new LookupTranslator(properties, clock),
+                new ResolutionTranslator(properties, clock),
+                () -> new SiakClient(properties));
+    }
+}
