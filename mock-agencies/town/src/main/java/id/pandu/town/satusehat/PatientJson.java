@@ -19,7 +19,7 @@ final class PatientJson {
     private static final JsonMapper JSON = new JsonMapper();
     private static final OffsetDateTime NEWEST = OffsetDateTime.of(2026, 1, 10, 2, 0, 0, 0, ZoneOffset.UTC);
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
-    private static final int HOURS_OF_A_YEAR = 8760;
+    private static final int MINUTES_OF_A_WEEK = 10_080;
     private static final int VERSIONS = 800;
     private static final String IHS_SYSTEM = "https://fhir.kemkes.go.id/id/ihs-number";
 
@@ -71,7 +71,7 @@ final class PatientJson {
     }
 
     private static void meta(ObjectNode meta, int age) {
-        meta.put("lastUpdated", NEWEST.minusHours(age % HOURS_OF_A_YEAR).format(INSTANT));
+        meta.put("lastUpdated", NEWEST.minusMinutes(age % MINUTES_OF_A_WEEK).format(INSTANT));
         meta.putArray("profile").add("https://fhir.kemkes.go.id/r4/StructureDefinition/Patient");
         byte[] version = Integer.toString(123 + age % VERSIONS).getBytes(StandardCharsets.US_ASCII);
         meta.put("versionId", Base64.getEncoder().encodeToString(version));
