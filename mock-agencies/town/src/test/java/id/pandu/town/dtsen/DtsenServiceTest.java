@@ -154,17 +154,14 @@ class DtsenServiceTest {
                     "nama=SITI&tanggal_lahir=1990-03-12&jenis_kelamin=F"
                 })
         void andNoOther(String query) throws IOException {
-            refuses(unit.answer(new DtsenRequest("GET", PATH, KEY, query, null)), 400, "bad-question");
+            refuses(unit.answer(request(query, null)), 400, "bad-question");
         }
 
         @Test
         void withANameOfReasonableLength() throws IOException {
             String rest = "&tanggal_lahir=1990-03-12&jenis_kelamin=P";
             assertThat(ask("nama=" + "A".repeat(200) + rest).at("/data")).isEmpty();
-            refuses(
-                    unit.answer(new DtsenRequest("GET", PATH, KEY, "nama=" + "A".repeat(5000) + rest, null)),
-                    400,
-                    "bad-question");
+            refuses(unit.answer(request("nama=" + "A".repeat(5000) + rest, null)), 400, "bad-question");
         }
     }
 
@@ -186,11 +183,16 @@ class DtsenServiceTest {
             assertThat(ask(HOME)).isEqualTo(first);
         }
 
+        /** On pages of one, so that the other family has a second page too. */
         @Test
         void comeByTheCursorOfTheirOwnQuestionOnly() throws IOException {
-            String cursor = cursorOf(ask(HOME));
-            refusesCursor(SITI, cursor);
-            refusesCursor("nomor_kartu_keluarga=3314101501209993", cursor);
+            DtsenService small =
+                    new DtsenService("3314", new DtsenSettings("sandbox-", 1, Duration.ofSeconds(60)), SRAGEN);
+            String cursor = cursorOf(read(small.answer(request(HOME, null))));
+            assertThat(small.answer(request(HOME + "&cursor=" + cursor, null)).status())
+                    .isEqualTo(200);
+            String other = "nomor_kartu_keluarga=3314101501209993&cursor=" + cursor;
+            refuses(small.answer(request(other, null)), 400, "bad-cursor");
         }
 
         @Test
@@ -223,10 +225,7 @@ class DtsenServiceTest {
         }
 
         private void refusesCursor(String question, String cursor) throws IOException {
-            refuses(
-                    unit.answer(new DtsenRequest("GET", PATH, KEY, question + "&cursor=" + cursor, null)),
-                    400,
-                    "bad-cursor");
+            refuses(unit.answer(request(question + "&cursor=" + cursor, null)), 400, "bad-cursor");
         }
     }
 
@@ -260,8 +259,16 @@ class DtsenServiceTest {
     }
 
     private JsonNode ask(String query, @Nullable FaultKind fault) throws IOException {
-        NativeAnswer answer = unit.answer(new DtsenRequest("GET", PATH, KEY, query, fault));
+        NativeAnswer answer = unit.answer(request(query, fault));
         assertThat(answer.status()).isEqualTo(200);
+        return read(answer);
+    }
+
+    private static DtsenRequest request(String query, @Nullable FaultKind fault) {
+        return new DtsenRequest("GET", PATH, KEY, query, fault);
+    }
+
+    private static JsonNode read(NativeAnswer answer) throws IOException {
         return new JsonMapper().readTree(answer.body());
     }
 
@@ -272,6 +279,6 @@ class DtsenServiceTest {
     private static void refuses(NativeAnswer answer, int status, String golden) throws IOException {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/json");
-        assertThat(new JsonMapper().readTree(answer.body())).isEqualTo(Contract.golden("fault." + golden));
+        assertThat(read(answer)).isEqualTo(Contract.golden("fault." + golden));
     }
 }
