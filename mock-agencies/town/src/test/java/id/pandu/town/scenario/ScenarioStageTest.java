@@ -190,6 +190,6 @@ class ScenarioStageTest {
     }
 
     private static Scenario shipped(String name) {
-        return ShippedScenariosTest.SHIPPED.get(name);
+        return ShippedScenariosTest.shipped(name);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedScenariosTest {
 
-    static final Map<String, Scenario> SHIPPED = new TreeMap<>(read());
+    private static final Map<String, Scenario> SHIPPED = new TreeMap<>(read());
 
     private final Scenarios scenarios = new Scenarios();
 
@@ -45,7 +46,7 @@ class ShippedScenariosTest {
     @ParameterizedTest
     @MethodSource("names")
     void playsThroughAtEveryAgencyThatCan(String name) {
-        Scenario scenario = SHIPPED.get(name);
+        Scenario scenario = shipped(name);
         List<String> players = scenarios.director.players(scenario);
         assertThat(players).isNotEmpty();
         for (String agencyId : players) {
@@ -85,7 +86,7 @@ class ShippedScenariosTest {
     void anUploadCannotTakeTheNameOfAFileAndReplacesAnEarlierUpload() {
         ScenarioLibrary library = new ScenarioLibrary(SHIPPED);
         assertThatExceptionOfType(ScenarioProblem.class)
-                .isThrownBy(() -> library.upload(SHIPPED.get("outage")))
+                .isThrownBy(() -> library.upload(shipped("outage")))
                 .withMessageContaining("take another");
         library.upload(scenarios.ofSteps("{kind: drop}"));
         library.upload(scenarios.ofSteps("{kind: html}"));
@@ -139,6 +140,10 @@ class ShippedScenariosTest {
             all.add(kind + " " + delay);
         }
         return all;
+    }
+
+    static Scenario shipped(String name) {
+        return Objects.requireNonNull(SHIPPED.get(name), name);
     }
 
     static List<String> names() {
