@@ -30,7 +30,7 @@ final class BoundedXml {
      */
     static XMLStreamReader read(String document) {
         try {
-            return FACTORY.createXMLStreamReader(new StringReader(document));
+            return FACTORY.createXMLStreamReader(new StringReader(withoutMark(document)));
         } catch (XMLStreamException broken) {
             throw new AgencyFault(Kind.INVALID_RESPONSE, "the answer is not XML");
         }
@@ -49,6 +49,11 @@ final class BoundedXml {
         } catch (XMLStreamException more) {
             throw new AgencyFault(Kind.INVALID_RESPONSE, "the answer is not one document");
         }
+    }
+
+    /** A byte-order mark is part of the encoding, which is behind us here. */
+    private static String withoutMark(String document) {
+        return document.startsWith("\uFEFF") ? document.substring(1) : document;
     }
 
     /** On CXF's own secure defaults: no document type, no external entity. */

@@ -15,7 +15,6 @@ import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.Conduit;
 import org.apache.cxf.ws.security.SecurityConstants;
-import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
 import org.apache.cxf.ws.security.wss4j.WSS4JOutInterceptor;
 import org.apache.wss4j.common.ConfigurationConstants;
 import org.apache.wss4j.common.WSS4JConstants;
@@ -29,7 +28,6 @@ final class SecuredPort {
 
     private static final String WSDL = "/id/pandu/spec/siak-soap/penduduk.wsdl";
     private static final String TIMESTAMP_TTL_SECONDS = "300";
-    private static final String CLOCK_SKEW_SECONDS = "60";
 
     /** Exceptions of CXF hold native text, so of a failed call CXF logs nothing: the hub tells of it. */
     private static final FaultListener SILENCE = (exception, description, message) -> false;
@@ -55,7 +53,7 @@ final class SecuredPort {
                 SecurityConstants.ENABLE_TIMESTAMP_CACHE,
                 "false"));
         factory.getOutInterceptors().add(new WSS4JOutInterceptor(outgoing(properties)));
-        factory.getInInterceptors().add(new WSS4JInInterceptor(incoming()));
+        factory.getInInterceptors().add(new AnswerTimestamp());
         factory.getInFaultInterceptors().add(new NativeFaults());
         PendudukPort port = factory.create(PendudukPort.class);
         // Otherwise threads that call at once share what CXF notes of a request.
@@ -76,18 +74,6 @@ final class SecuredPort {
                 password,
                 ConfigurationConstants.TTL_TIMESTAMP,
                 TIMESTAMP_TTL_SECONDS);
-    }
-
-    private static Map<String, Object> incoming() {
-        return Map.of(
-                ConfigurationConstants.ACTION,
-                ConfigurationConstants.TIMESTAMP,
-                ConfigurationConstants.TIMESTAMP_STRICT,
-                "true",
-                ConfigurationConstants.TTL_TIMESTAMP,
-                TIMESTAMP_TTL_SECONDS,
-                ConfigurationConstants.TTL_FUTURE_TIMESTAMP,
-                CLOCK_SKEW_SECONDS);
     }
 
     private static void answer(Callback[] callbacks, String password) {

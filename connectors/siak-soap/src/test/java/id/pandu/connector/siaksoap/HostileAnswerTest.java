@@ -217,13 +217,22 @@ class HostileAnswerTest {
         assertThat(ask()).isEqualTo(new Refused(Reason.QUOTA));
     }
 
-    @Test
-    void doesNotTakeAnOldFaultForARefusal() {
-        Answer fault = FakeSiak.fault("wsse:FailedAuthentication", NATIVE_TEXT, "");
-        String old = FakeSiak.timestamp(Instant.now().minusSeconds(600));
-        ANSWER.set(FakeSiak.xml(500, fault.body().replace("<e:Header>", "<e:Header>" + old)));
+    @ParameterizedTest
+    @ValueSource(longs = {-3600, 3600})
+    void isRefusedByAFaultOfAClockThatIsApart(long seconds) {
+        Answer fault = FakeSiak.fault("wsu:MessageExpired", NATIVE_TEXT, "");
+        String theirs = FakeSiak.timestamp(Instant.now().plusSeconds(seconds));
+        ANSWER.set(FakeSiak.xml(500, fault.body().replace("<e:Header>", "<e:Header>" + theirs)));
 
-        assertThatThrownBy(HostileAnswerTest::ask).isInstanceOf(AgencyFault.class);
+        assertThat(ask()).isEqualTo(new Refused(Reason.CREDENTIALS));
+    }
+
+    @Test
+    void doesNotBelieveARecordBesideAFault() {
+        Answer fault = FakeSiak.fault("e:Client", NATIVE_TEXT, FakeSiak.detail("KUOTA_HABIS", NATIVE_TEXT));
+        ANSWER.set(FakeSiak.xml(200, fault.body().replace("<e:Body>", "<e:Body>" + FOUND)));
+
+        assertFault(Kind.INVALID_RESPONSE);
     }
 
     @Test

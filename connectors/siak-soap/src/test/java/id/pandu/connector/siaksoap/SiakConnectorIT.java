@@ -70,12 +70,11 @@ class SiakConnectorIT extends AgencyContractTest {
     @Override
     protected Map<String, Kind> faults() {
         var faults = new LinkedHashMap<String, Kind>();
-        List.of("drop", "http-503", "business-error").forEach(fault -> faults.put(fault, Kind.FAILED));
+        List.of("drop", "http-503", "html", "business-error").forEach(fault -> faults.put(fault, Kind.FAILED));
         List.of(
                         "empty",
                         "garbage",
                         "truncated",
-                        "html",
                         "huge",
                         "wrong-content-type",
                         "wrong-person",
