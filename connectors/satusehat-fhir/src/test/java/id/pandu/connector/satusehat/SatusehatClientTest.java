@@ -148,6 +148,29 @@ class SatusehatClientTest {
     }
 
     @Test
+    void waitsForTheLongestOfTheTimesThatItWasAsked() throws Exception {
+        var secondIsOver = new CountDownLatch(1);
+        agency.onSearch(exchange -> {
+            boolean first = agency.searches().size() == 1;
+            if (first) {
+                secondIsOver.await();
+            }
+            FakeSatusehat.throttling(first ? "1" : "30").play(exchange);
+        });
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<PatientReply> first = callers.submit(() -> unit.send(Native.REQUEST));
+            await().until(() -> agency.searches().size() == 1);
+            unit.send(Native.REQUEST);
+            secondIsOver.countDown();
+            first.get();
+        }
+
+        clock.advance(Duration.ofSeconds(29));
+
+        assertThat(unit.send(Native.REQUEST)).isEqualTo(new Withheld(Reason.QUOTA));
+    }
+
+    @Test
     void asksAgainAtOnceWhenItIsNotToldToWait() {
         agency.onSearch(FakeSatusehat.saying(429, "text/plain", "Too Many Requests"));
         unit.send(Native.REQUEST);

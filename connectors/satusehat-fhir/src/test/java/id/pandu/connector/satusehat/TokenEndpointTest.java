@@ -84,6 +84,11 @@ class TokenEndpointTest {
         assertInvalid("text/html", GoldenFiles.TOKEN);
     }
 
+    @Test
+    void refusesATokenWithSomethingBehind() {
+        assertInvalid("application/json", GoldenFiles.TOKEN + "{}");
+    }
+
     @ParameterizedTest
     @CsvSource({"401, CREDENTIALS", "403, NOT_ENTITLED", "429, QUOTA"})
     void isDeniedByStatus(int status, Reason reason) {
