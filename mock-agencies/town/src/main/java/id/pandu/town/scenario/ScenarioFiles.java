@@ -13,7 +13,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Reads the scenarios that come with the town, and those of a folder. A file is named after its scenario. */
 public final class ScenarioFiles {
 
-    private static final String SHIPPED = "classpath:/id/pandu/town/scenario/*.yaml";
+    /** In every place of the class path: with one star missing, only the first that has such a folder would be looked at. */
+    private static final String SHIPPED = "classpath*:/id/pandu/town/scenario/*.yaml";
 
     private final ScenarioReader reader;
     private final Map<String, Scenario> scenarios = new TreeMap<>();
