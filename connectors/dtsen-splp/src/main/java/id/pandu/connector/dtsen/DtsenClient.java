@@ -9,15 +9,22 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Asks a registry, page by page where a question needs it. */
 final class DtsenClient implements AutoCloseable {
 
     private final DtsenProperties properties;
+    private final LongSupplier nanoTime;
     private final AgencyHttp http;
 
     DtsenClient(DtsenProperties properties) {
+        this(properties, System::nanoTime);
+    }
+
+    DtsenClient(DtsenProperties properties, LongSupplier nanoTime) {
         this.properties = properties;
+        this.nanoTime = nanoTime;
         this.http = new AgencyHttp(properties.timeout(), properties.maxBody());
     }
 
@@ -28,10 +35,10 @@ final class DtsenClient implements AutoCloseable {
      *     trusted
      */
     Told ask(Question question) {
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         var pages = new Pages(question);
         while (pages.wantsMore()) {
-            Duration left = properties.timeout().minusNanos(System.nanoTime() - start);
+            Duration left = properties.timeout().minusNanos(nanoTime.getAsLong() - start);
             HttpReply reply = http.send(request(question.query() + pages.nextPage()), left);
             JsonNode body = NativeJson.read(reply.body());
             Optional<Reason> refusal = SplpFault.in(reply, body);
