@@ -7,6 +7,8 @@ import id.pandu.api.model.Profile;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.Outcome;
+import id.pandu.hub.discrepancy.Claims;
+import id.pandu.hub.discrepancy.Discrepancies;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
