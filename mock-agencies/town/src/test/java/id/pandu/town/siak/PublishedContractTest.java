@@ -30,6 +30,11 @@ class PublishedContractTest {
     }
 
     @Test
+    void namesBaseTypesSoThatSimpleClientsKeepTheOrderOfElements() {
+        assertThat(unit.schema()).contains("<xs:extension base=\"p:").doesNotContain("<xs:extension base=\"Permintaan");
+    }
+
+    @Test
     void hasTheOperationsTheServiceTakes() {
         List<String> published = Pattern.compile("soapAction=\"([^\"]*)\"")
                 .matcher(unit.wsdl("http://x"))
