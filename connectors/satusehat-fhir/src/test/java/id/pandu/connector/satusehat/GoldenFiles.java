@@ -13,6 +13,10 @@ final class GoldenFiles {
     static final String FOUND = read("patient.found.json");
     static final String NONE = read("patient.none.json");
     static final String TWO = read("patient.two.json");
+    static final String DECEASED = read("patient.deceased.json");
+    static final String READ = read("patient.read.json");
+    static final String FORBIDDEN = read("forbidden.json");
+    static final String THROTTLED = read("throttled.json");
     static final String TOKEN = read("token.json");
     static final String UNAUTHORIZED = read("unauthorized.json");
 

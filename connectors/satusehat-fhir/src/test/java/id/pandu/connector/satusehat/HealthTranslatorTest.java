@@ -68,7 +68,7 @@ class HealthTranslatorTest {
     @ParameterizedTest
     @CsvSource({"401, CREDENTIALS", "403, NOT_ENTITLED", "429, QUOTA"})
     void answersRefusedByStatusWhateverTheBody(int status, Reason reason) {
-        Stream.of(GoldenFiles.UNAUTHORIZED, "Unauthorized", "<html>", "")
+        Stream.of(GoldenFiles.UNAUTHORIZED, GoldenFiles.FORBIDDEN, GoldenFiles.THROTTLED, "Unauthorized", "<html>", "")
                 .forEach(body -> assertThat(unit.toAnswer(Native.reply(status, "text/plain", body)))
                         .isEqualTo(new Refused(reason)));
     }

@@ -63,6 +63,7 @@ class PatientBundleTest {
                 arguments("two bundles", GoldenFiles.FOUND + GoldenFiles.FOUND),
                 arguments("a bundle that breaks off", GoldenFiles.FOUND.substring(0, 700)),
                 arguments("an outcome", GoldenFiles.UNAUTHORIZED),
+                arguments("the golden patient by itself", GoldenFiles.READ),
                 arguments("a patient", "{\"resourceType\":\"Patient\",\"id\":\"P09990000001\"}"),
                 arguments(
                         "a bundle too deep",
@@ -116,6 +117,14 @@ class PatientBundleTest {
         assertThatThrownBy(() -> health(none("\"entry\": []", "\"entry\": [" + OUTCOME.formatted(severity) + "]")))
                 .isInstanceOf(AgencyFault.class)
                 .hasMessageStartingWith(Kind.FAILED.name());
+    }
+
+    @Test
+    void tellsThatAnEntryIsNoLongerInUse() {
+        assertThat(health(GoldenFiles.DECEASED)).hasValueSatisfying(shell -> {
+            assertThat(shell.patientNumber()).startsWith("P0999");
+            assertThat(shell.active()).isFalse();
+        });
     }
 
     @Test
