@@ -12,7 +12,6 @@ import id.pandu.connector.siaksoap.penduduk.CariPenduduk;
 import id.pandu.connector.siaksoap.penduduk.KesalahanLayanan;
 import id.pandu.connector.siaksoap.penduduk.PendudukPort;
 import id.pandu.connector.siaksoap.penduduk.Permintaan;
-import java.net.URI;
 import java.util.stream.Stream;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
@@ -26,14 +25,25 @@ import org.apache.cxf.frontend.ClientProxy;
 final class SiakClient implements AutoCloseable {
 
     private final AgencyHttp http;
-    private final Bus bus = new CXFBusFactory().createBus();
+    private final Bus bus;
     private final PendudukPort port;
     private final Client cxf;
 
-    SiakClient(SiakProperties properties) {
-        this.http = new AgencyHttp(properties.timeout(), properties.maxBody());
-        this.port = SecuredPort.of(bus, properties, new SoapOverHttp(URI.create(properties.url()), http));
+    /**
+     * @param bus closed with this client
+     * @param port of that bus, over that HTTP
+     */
+    SiakClient(AgencyHttp http, Bus bus, PendudukPort port) {
+        this.http = http;
+        this.bus = bus;
+        this.port = port;
         this.cxf = ClientProxy.getClient(port);
+    }
+
+    static SiakClient to(SiakProperties properties) {
+        var http = new AgencyHttp(properties.timeout(), properties.maxBody());
+        Bus bus = new CXFBusFactory().createBus();
+        return new SiakClient(http, bus, SecuredPort.of(bus, properties, http));
     }
 
     /**

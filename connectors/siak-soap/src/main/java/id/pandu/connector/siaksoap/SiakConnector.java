@@ -45,6 +45,6 @@ public final class SiakConnector implements Connector {
                 agency,
                 new LookupTranslator(properties, clock),
                 new ResolutionTranslator(properties, clock),
-                () -> new SiakClient(properties));
+                () -> SiakClient.to(properties));
     }
 }

@@ -38,7 +38,7 @@ class HostileAnswerTest {
     @BeforeAll
     static void start() throws Exception {
         agency = new FakeSiak(request -> ANSWER.get());
-        unit = new SiakClient(Native.at(agency.url()));
+        unit = SiakClient.to(Native.at(agency.url()));
     }
 
     @AfterAll
@@ -257,7 +257,7 @@ class HostileAnswerTest {
         try (var closed = new FakeSiak(request -> ANSWER.get())) {
             url = closed.url();
         }
-        try (var unreachable = new SiakClient(Native.at(url, Duration.ofSeconds(5)))) {
+        try (var unreachable = SiakClient.to(Native.at(url, Duration.ofSeconds(5)))) {
             assertThatThrownBy(() -> unreachable.ask(question()))
                     .isInstanceOf(AgencyFault.class)
                     .hasMessageStartingWith(Kind.UNREACHABLE.name());

@@ -64,7 +64,7 @@ class LookupTranslatorTest {
     void tellsTheStatusOfTheRecord(String code, String status, RegistrationStatusEnum expected) {
         AgencyAnswer answer = answer(Native.NIK, of(code, status));
 
-        assertThat(((Found) answer).profile().identity().registrationStatus()).isEqualTo(expected);
+        assertThat(Native.identityOf(((Found) answer).profile()).registrationStatus()).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package id.pandu.connector.siaksoap;
 
 import id.pandu.api.model.Facet;
+import id.pandu.api.model.Identity;
+import id.pandu.api.model.Profile;
 import id.pandu.connector.LookupQuery;
 import id.pandu.connector.PersonKey;
 import id.pandu.connector.siaksoap.penduduk.HasilDaftar;
@@ -11,8 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The agency's side of the dialect, as tests need it, and the settings and people they share. */
 final class Native {
@@ -78,6 +82,11 @@ final class Native {
                                 "<STAT_HBKEL>ANAK</STAT_HBKEL><NAMA_LGKP_IBU>" + long200 + "</NAMA_LGKP_IBU><ALAMAT>"
                                         + long500 + "</ALAMAT><NO_PROP>"))
                 .collect(Collectors.joining());
+    }
+
+    /** The identity of a profile that has one. */
+    static Identity identityOf(@Nullable Profile profile) {
+        return Objects.requireNonNull(Objects.requireNonNull(profile).identity());
     }
 
     static HasilPenduduk parsePerson(String xml) {

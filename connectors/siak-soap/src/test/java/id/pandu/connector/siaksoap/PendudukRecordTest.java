@@ -3,6 +3,7 @@ package id.pandu.connector.siaksoap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pandu.api.model.Address;
 import id.pandu.api.model.Gender;
 import id.pandu.api.model.Identity;
 import id.pandu.api.model.Identity.MaritalStatusEnum;
@@ -13,6 +14,7 @@ import id.pandu.connector.siaksoap.penduduk.Penduduk;
 import id.pandu.connector.siaksoap.penduduk.StatusKawin;
 import id.pandu.connector.siaksoap.penduduk.StatusPenduduk;
 import java.time.LocalDate;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -62,8 +64,8 @@ class PendudukRecordTest {
         unit.setNOKEC(district);
         unit.setNOKEL(village);
 
-        assertThat(PendudukRecord.toIdentity(unit).address().region()).isEqualTo(region);
-        assertThat(PendudukRecord.toIdentity(unit).address().village()).isEqualTo(code);
+        assertThat(address().region()).isEqualTo(region);
+        assertThat(address().village()).isEqualTo(code);
     }
 
     @ParameterizedTest
@@ -81,7 +83,7 @@ class PendudukRecordTest {
         unit.setNORT(rt);
         unit.setNORW(rw);
 
-        assertThat(PendudukRecord.toIdentity(unit).address().neighbourhood()).isEqualTo(expected);
+        assertThat(address().neighbourhood()).isEqualTo(expected);
     }
 
     @Test
@@ -93,7 +95,7 @@ class PendudukRecordTest {
         Identity identity = PendudukRecord.toIdentity(unit);
 
         assertThat(identity.name()).isEqualTo("SITI CONTOH");
-        assertThat(identity.address().street()).isEqualTo("JALAN CONTOH NO. 3");
+        assertThat(address().street()).isEqualTo("JALAN CONTOH NO. 3");
         assertThat(identity.birthPlace()).isNull();
     }
 
@@ -112,6 +114,10 @@ class PendudukRecordTest {
                 .isNotBlank()
                 .doesNotContainPattern("[\\p{Cntrl}\\u0080-\\u009F\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]")
                 .isEqualTo(NativeText.clean(clean == null ? "x" : clean));
+    }
+
+    private Address address() {
+        return Objects.requireNonNull(PendudukRecord.toIdentity(unit).address());
     }
 
     private void assertInvalid() {

@@ -75,7 +75,7 @@ class ResolutionTranslatorTest {
                     .extracting(Match::key)
                     .containsExactly(new PersonKey.Nik("3314100511869991"), new PersonKey.Nik(Native.NIK));
             assertThat(matches.people())
-                    .extracting(match -> match.profile().identity().familyRelation())
+                    .extracting(match -> Native.identityOf(match.profile()).familyRelation())
                     .containsExactly("KEPALA KELUARGA", "ISTRI");
         });
     }

@@ -9,11 +9,14 @@ import id.pandu.api.model.Subject;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.ResolveQuery;
+import id.pandu.connector.http.AgencyHttp;
 import id.pandu.connector.siaksoap.FakeSiak.Request;
 import id.pandu.connector.siaksoap.SiakReply.People;
 import id.pandu.connector.siaksoap.SiakReply.Person;
 import id.pandu.connector.siaksoap.penduduk.CariNik;
+import id.pandu.connector.siaksoap.penduduk.PendudukPort;
 import id.pandu.connector.siaksoap.penduduk.Permintaan;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +28,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.frontend.ClientProxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +80,7 @@ class SiakClientTest {
     @Test
     void usesANonceOnce() throws Exception {
         try (var agency = new FakeSiak(request -> FakeSiak.soap(Native.person("13", "")));
-                var unit = new SiakClient(Native.at(agency.url()))) {
+                var unit = SiakClient.to(Native.at(agency.url()))) {
             unit.ask(question(Native.NIK));
             unit.ask(question(Native.NIK));
 
@@ -115,7 +121,7 @@ class SiakClientTest {
     @Test
     void readsTheLargestFamilyOfTheContract() throws Exception {
         try (var agency = new FakeSiak(request -> FakeSiak.soap(Native.family("00", "250", Native.hugeFamily())));
-                var unit = new SiakClient(Native.at(agency.url()))) {
+                var unit = SiakClient.to(Native.at(agency.url()))) {
             assertThat(unit.ask(family()))
                     .isInstanceOfSatisfying(
                             People.class,
@@ -132,7 +138,7 @@ class SiakClientTest {
                     String nik = SoapRequest.of(request).field("NIK");
                     return FakeSiak.soap(Native.person("00", Native.record(nik, "NUMBER " + nik)));
                 });
-                var unit = new SiakClient(Native.at(agency.url()));
+                var unit = SiakClient.to(Native.at(agency.url()));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<SiakReply>> replies = IntStream.range(0, MANY)
                     .mapToObj(number -> threads.submit(() -> unit.ask(question("%016d".formatted(number)))))
@@ -160,7 +166,7 @@ class SiakClientTest {
                     over.await();
                     return FakeSiak.soap("");
                 });
-                var unit = new SiakClient(Native.at(agency.url()))) {
+                var unit = SiakClient.to(Native.at(agency.url()))) {
             Thread asking = Thread.ofVirtual().start(() -> {
                 ended.complete(failureOf(unit));
                 stillInterrupted.complete(Thread.currentThread().isInterrupted());
@@ -186,12 +192,29 @@ class SiakClientTest {
                     }
                     return FakeSiak.soap(Native.person("13", ""));
                 });
-                var unit = new SiakClient(Native.at(agency.url(), SHORT.multipliedBy(10)))) {
+                var unit = SiakClient.to(Native.at(agency.url(), SHORT.multipliedBy(10)))) {
             assertThat(unit.ask(question("3314100101019999"))).isInstanceOf(Person.class);
             assertThat(failureOf(unit)).hasMessageStartingWith(Kind.TIMEOUT.name());
             assertThat(unit.ask(question("3314100101019999"))).isInstanceOf(Person.class);
         } finally {
             over.countDown();
+        }
+    }
+
+    @Test
+    void keepsNothingOfACallForTheThreadThatMadeItOrForOthers() throws Exception {
+        Bus bus = new CXFBusFactory().createBus();
+        try (var agency = new FakeSiak(
+                request -> FakeSiak.soap(GoldenFiles.ofContract("cari-nik.found.response.xml")))) {
+            SiakProperties properties = Native.at(agency.url());
+            var http = new AgencyHttp(properties.timeout(), properties.maxBody());
+            PendudukPort port = SecuredPort.of(bus, properties, http);
+            try (var unit = new SiakClient(http, bus, port)) {
+                unit.ask(question(Native.NIK));
+
+                assertThat(ClientProxy.getClient(port).getResponseContext()).isEmpty();
+                assertThat(ClientProxy.getClient(port).getRequestContext()).doesNotContainKey(Method.class.getName());
+            }
         }
     }
 
@@ -206,7 +229,7 @@ class SiakClientTest {
 
     private static Request asked(Permintaan question, String answer) throws Exception {
         try (var agency = new FakeSiak(request -> FakeSiak.soap(answer));
-                var unit = new SiakClient(Native.at(agency.url()))) {
+                var unit = SiakClient.to(Native.at(agency.url()))) {
             unit.ask(question);
             return agency.requests().getFirst();
         }

@@ -120,7 +120,7 @@ class SiakConnectorIT extends AgencyContractTest {
                     .hasSizeGreaterThan(1)
                     .anyMatch(member -> member.key().equals(new PersonKey.Nik(knownNik())))
                     .allMatch(member ->
-                            member.profile().identity().familyCardNumber().equals(Native.FAMILY_CARD));
+                            Native.FAMILY_CARD.equals(Native.identityOf(member.profile()).familyCardNumber()));
         });
     }
 

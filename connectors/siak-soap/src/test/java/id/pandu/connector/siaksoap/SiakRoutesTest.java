@@ -41,7 +41,7 @@ class SiakRoutesTest {
                 request.body().contains("CariKeluarga")
                         ? "cari-keluarga.found.response.xml"
                         : "cari-nik.found.response.xml")));
-        client = new SiakClient(Native.at(agency.url()));
+        client = SiakClient.to(Native.at(agency.url()));
     }
 
     @BeforeEach

@@ -85,7 +85,7 @@ class SilenceTest {
     void logsNothingPersonal(Answer answer) throws Exception {
         Throwable failure;
         try (var agency = new FakeSiak(request -> answer);
-                var unit = new SiakClient(Native.at(agency.url()))) {
+                var unit = SiakClient.to(Native.at(agency.url()))) {
             var question = new LookupTranslator(Native.PROPERTIES, Native.CLOCK).toRequest(Native.lookup(Native.NIK));
             failure = catchThrowable(() -> unit.ask(question));
         }
