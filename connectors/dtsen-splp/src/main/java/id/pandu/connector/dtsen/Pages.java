@@ -50,6 +50,7 @@ final class Pages {
         require(count == 0 || page.total() == total, "the pages disagree on how many people there are");
         require(page.rows().stream().allMatch(question::fits), "the answer is about somebody else");
         total = page.total();
+        require(!page.rows().isEmpty() || rows.size() == total, "a page of nobody, with people to come");
         rows.addAll(page.rows());
         count++;
         goOn(page.nextCursor());

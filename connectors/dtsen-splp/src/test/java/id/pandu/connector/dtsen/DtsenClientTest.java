@@ -20,10 +20,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -159,6 +161,28 @@ class DtsenClientTest {
         assertInvalid(List.of(Native.page(2, null, List.of())), 1);
         assertInvalid(
                 List.of(Native.page(2, "1", Native.members(0, 2)), Native.page(2, null, Native.members(2, 3))), 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void doesNotBelieveAPageOfNobodyWithPeopleToCome(Question question) throws Exception {
+        try (var registry = FakeRegistry.saying(Native.page(1, "1", List.of()));
+                var unit = new DtsenClient(Native.at(registry.baseUrl()))) {
+            assertThatThrownBy(() -> unit.ask(question))
+                    .isInstanceOf(AgencyFault.class)
+                    .hasMessage("INVALID_RESPONSE: a page of nobody, with people to come");
+        }
+    }
+
+    static Stream<Question> questions() {
+        return Stream.of(Native.BY_NIK, Native.BY_CARD, Native.BY_DESCRIPTION);
+    }
+
+    @Test
+    void readsAnEmptyPageWhenEverybodyIsThere() throws Exception {
+        assertThat(ask(List.of(Native.page(1, "1", Native.members(0, 1)), Native.page(1, null, List.of()))))
+                .isInstanceOfSatisfying(
+                        Told.People.class, people -> assertThat(people.rows()).hasSize(1));
     }
 
     @Test

@@ -53,6 +53,7 @@ class PageTest {
                 "{\"meta\":{\"totalItems\":0.0},\"data\":[]}",
                 "{\"meta\":{\"totalItems\":-1},\"data\":[]}",
                 "{\"meta\":{\"totalItems\":2147483648},\"data\":[]}",
+                "{\"meta\":{\"totalItems\":4294967296},\"data\":[]}",
                 "{\"meta\":{\"totalItems\":0}}",
                 "{\"meta\":{\"totalItems\":0},\"data\":{}}",
                 "{\"meta\":{\"totalItems\":0},\"data\":null}",
