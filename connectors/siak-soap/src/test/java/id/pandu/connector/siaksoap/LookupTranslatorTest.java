@@ -64,7 +64,8 @@ class LookupTranslatorTest {
     void tellsTheStatusOfTheRecord(String code, String status, RegistrationStatusEnum expected) {
         AgencyAnswer answer = answer(Native.NIK, of(code, status));
 
-        assertThat(Native.identityOf(((Found) answer).profile()).registrationStatus()).isEqualTo(expected);
+        assertThat(Native.identityOf(((Found) answer).profile()).registrationStatus())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -103,8 +104,8 @@ class LookupTranslatorTest {
 
     @Test
     void refusesAListForAnAnswer() {
-        var people = new People(
-                unit.toRequest(Native.lookup(Native.NIK)), Native.parseList(Native.family("13", "0", "")));
+        var people =
+                new People(unit.toRequest(Native.lookup(Native.NIK)), Native.parseList(Native.family("13", "0", "")));
 
         assertThatThrownBy(() -> unit.toAnswer(people)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -123,8 +124,8 @@ class LookupTranslatorTest {
 
     @Test
     void refusesAQuestionByAnotherAgencysKey() {
-        assertCannotAsk(new LookupQuery(
-                Facet.IDENTITY, new PersonKey.AgencyKey("dinsos-sragen", Native.NIK), Instant.MAX));
+        assertCannotAsk(
+                new LookupQuery(Facet.IDENTITY, new PersonKey.AgencyKey("dinsos-sragen", Native.NIK), Instant.MAX));
     }
 
     private void assertCannotAsk(LookupQuery query) {

@@ -15,8 +15,6 @@ import id.pandu.connector.siaksoap.penduduk.StatusKawin;
 import id.pandu.connector.siaksoap.penduduk.StatusPenduduk;
 import java.time.LocalDate;
 import java.util.Objects;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,16 +102,6 @@ class PendudukRecordTest {
         unit.setNAMALGKP(" \u202E\u0085 ");
 
         assertInvalid();
-    }
-
-    @Property
-    void leavesNoControlInAnyName(@ForAll String name) {
-        String clean = NativeText.clean(name);
-
-        assertThat(clean == null ? "x" : clean)
-                .isNotBlank()
-                .doesNotContainPattern("[\\p{Cntrl}\\u0080-\\u009F\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]")
-                .isEqualTo(NativeText.clean(clean == null ? "x" : clean));
     }
 
     private Address address() {

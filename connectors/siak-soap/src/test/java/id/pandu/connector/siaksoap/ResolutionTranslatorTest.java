@@ -26,8 +26,6 @@ import id.pandu.connector.siaksoap.penduduk.JenisKelamin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,17 +162,6 @@ class ResolutionTranslatorTest {
         assertCannotAsk(new DemographicSubject("N".repeat(201), BIRTH_DATE, Gender.FEMALE));
         assertCannotAsk(new DemographicSubject("SITI CONTOH", LocalDate.of(10_000, 1, 1), Gender.FEMALE));
         assertCannotAsk(new DemographicSubject("SITI CONTOH", LocalDate.of(0, 1, 1), Gender.FEMALE));
-    }
-
-    @Property
-    void asksForAnyNameAsItIsOrNotAtAll(@ForAll String name) {
-        try {
-            CariPenduduk question = (CariPenduduk)
-                    unit.toRequest(query(new DemographicSubject(name, BIRTH_DATE, Gender.FEMALE)));
-            assertThat(question.getNAMALGKP()).isEqualTo(name).hasSizeBetween(1, 200);
-        } catch (IllegalArgumentException refused) {
-            assertThat(refused).hasNoCause().hasMessageStartingWith("The civil registry can be asked for");
-        }
     }
 
     private void assertCannotAsk(Subject subject) {

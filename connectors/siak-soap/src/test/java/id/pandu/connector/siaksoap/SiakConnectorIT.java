@@ -119,8 +119,8 @@ class SiakConnectorIT extends AgencyContractTest {
                     .hasSize(matches.total())
                     .hasSizeGreaterThan(1)
                     .anyMatch(member -> member.key().equals(new PersonKey.Nik(knownNik())))
-                    .allMatch(member ->
-                            Native.FAMILY_CARD.equals(Native.identityOf(member.profile()).familyCardNumber()));
+                    .allMatch(member -> Native.FAMILY_CARD.equals(
+                            Native.identityOf(member.profile()).familyCardNumber()));
         });
     }
 

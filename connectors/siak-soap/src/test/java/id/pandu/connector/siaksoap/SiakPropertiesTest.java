@@ -82,8 +82,7 @@ class SiakPropertiesTest {
 
     @Test
     void showsNoCredential() {
-        assertThat(bind().toString())
-                .isEqualTo("SiakProperties[http://localhost:8090/siak/PendudukService, redacted]");
+        assertThat(bind().toString()).isEqualTo("SiakProperties[http://localhost:8090/siak/PendudukService, redacted]");
     }
 
     /** As the gateway binds them: a number that is missing arrives as 0, anything else as null. */

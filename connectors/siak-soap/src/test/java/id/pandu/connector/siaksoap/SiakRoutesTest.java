@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Timeout;
 class SiakRoutesTest {
 
     private static final Agency AGENCY = new Agency("dukcapil", "Ditjen Dukcapil", null, List.of(Facet.IDENTITY));
-    private static final ResolveQuery FAMILY =
-            new ResolveQuery(new HouseholdSubject(Native.FAMILY_CARD), Instant.MAX);
+    private static final ResolveQuery FAMILY = new ResolveQuery(new HouseholdSubject(Native.FAMILY_CARD), Instant.MAX);
 
     private final CamelContext camel = new DefaultCamelContext();
     private final FakeSiak agency;
@@ -104,12 +103,7 @@ class SiakRoutesTest {
                         .isEqualTo(SoapRequest.fields(GoldenFiles.ofContract("cari-nik.request.xml")));
                 assertThat(request.headers().keySet())
                         .containsExactlyInAnyOrder(
-                                "Accept",
-                                "Content-length",
-                                "Content-type",
-                                "Host",
-                                "Soapaction",
-                                "User-agent");
+                                "Accept", "Content-length", "Content-type", "Host", "Soapaction", "User-agent");
             });
         }
     }
