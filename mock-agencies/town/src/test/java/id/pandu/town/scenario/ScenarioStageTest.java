@@ -18,6 +18,7 @@ class ScenarioStageTest {
     private static final String BPJS = Scenarios.BPJS;
     private static final String SRAGEN = Scenarios.SRAGEN;
     private static final String DUKCAPIL = "dukcapil";
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Scenarios scenarios = new Scenarios();
     private final ScenarioStage unit = scenarios.stage;
@@ -62,6 +63,35 @@ class ScenarioStageTest {
         scenarios.pass(Duration.ofMillis(500));
         assertThat(unit.state(BPJS).orElseThrow().kind()).isEqualTo("empty");
         assertThat(scenarios.play(BPJS, 1)).containsExactly("empty");
+    }
+
+    @Test
+    void timedStepsFollowEachOtherWithoutAGapWhenNobodyAsks() {
+        scenarios.start(
+                scenarios.ofSteps("{kind: html, lastsMs: 1000}", "{kind: drop, lastsMs: 500}", "{kind: empty}"),
+                BPJS,
+                1);
+        scenarios.pass(Duration.ofMillis(1400));
+        assertThat(scenarios.play(BPJS, 1)).containsExactly("drop");
+        scenarios.pass(Duration.ofMillis(100));
+        assertThat(scenarios.play(BPJS, 1)).containsExactly("empty");
+    }
+
+    @Test
+    void startingAnotherReleasesWhoIsHeldByTheEarlier() throws InterruptedException {
+        Script frozen = Script.of(shipped("frozen"), scenarios.agency(BPJS), scenarios.agencies);
+        unit.start(frozen, 1);
+        ActiveFault held = unit.take(BPJS).orElseThrow();
+        unit.start(frozen, 1);
+        assertThat(held.awaitRelease(SOON)).isTrue();
+    }
+
+    @Test
+    void playsNothingOnceItHasEnded() {
+        Run run = new Run(Script.of(shipped("outage"), scenarios.agency(BPJS), scenarios.agencies), 1, () -> 0L);
+        assertThat(run.take(BPJS)).isPresent();
+        run.end();
+        assertThat(run.take(BPJS)).isEmpty();
     }
 
     @Test
@@ -169,10 +199,10 @@ class ScenarioStageTest {
         ActiveFault held = scenarios.board.take(BPJS).orElseThrow();
         ActiveFault other = scenarios.board.take(SRAGEN).orElseThrow();
         scenarios.board.clear(BPJS);
-        assertThat(held.awaitRelease(Duration.ofDays(1))).isTrue();
+        assertThat(held.awaitRelease(SOON)).isTrue();
         assertThat(other.awaitRelease(Duration.ofMillis(1))).isFalse();
         scenarios.board.clearAll();
-        assertThat(other.awaitRelease(Duration.ofDays(1))).isTrue();
+        assertThat(other.awaitRelease(SOON)).isTrue();
         assertThat(scenarios.play(SRAGEN, 1)).containsExactly("well");
     }
 
