@@ -56,7 +56,8 @@ class AgencyStateIT {
 
         hub.get("/v1/agencies");
 
-        for (String agency : new String[] {"dukcapil", "bpjs-kesehatan", "satusehat", "disdik-sragen", "dinsos-sragen"}) {
+        for (String agency :
+                new String[] {"dukcapil", "bpjs-kesehatan", "satusehat", "disdik-sragen", "dinsos-sragen"}) {
             assertThat(town.journal(agency)).as(agency).isEmpty();
         }
     }

@@ -167,7 +167,10 @@ class FaultMatrixIT {
 
     private void awaitWell(String facet) {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
-            String status = hub.lookUp(lookup(NIK, "33.14", facet)).source(facet).path("status").asText();
+            String status = hub.lookUp(lookup(NIK, "33.14", facet))
+                    .source(facet)
+                    .path("status")
+                    .asText();
             return status.equals("FOUND") || status.equals("PARTIAL");
         });
     }

@@ -37,7 +37,8 @@ class HeaderDoorIT {
 
     @Test
     void changesNothingByHeadersThatCamelOrAConnectorWouldObey() throws Exception {
-        Reply reply = hub.lookUp(HubClient.lookup("3314105203909991", "33.14", "identity", "coverage", "education"), HOSTILE);
+        Reply reply =
+                hub.lookUp(HubClient.lookup("3314105203909991", "33.14", "identity", "coverage", "education"), HOSTILE);
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().path("complete").asBoolean()).isTrue();

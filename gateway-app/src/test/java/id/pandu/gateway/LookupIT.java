@@ -94,15 +94,15 @@ class LookupIT {
         "3314102701759991, 33.14, ''",
     })
     void saysWhereTheAgenciesDisagree(String nik, String region, String disagreements) throws Exception {
-        Reply reply =
-                hub.lookUp(lookup(nik, region, "identity", "coverage", "health", "education", "welfare"));
+        Reply reply = hub.lookUp(lookup(nik, region, "identity", "coverage", "health", "education", "welfare"));
 
         assertThat(reply.json().path("discrepancies"))
                 .extracting(discrepancy -> discrepancy.path("attribute").asText() + " "
                         + discrepancy.path("severity").asText())
                 .containsExactlyElementsOf(pairs(disagreements));
         assertThat(reply.json().path("discrepancies"))
-                .allSatisfy(discrepancy -> assertThat(discrepancy.path("values")).hasSizeGreaterThan(1));
+                .allSatisfy(
+                        discrepancy -> assertThat(discrepancy.path("values")).hasSizeGreaterThan(1));
     }
 
     @Test
@@ -112,8 +112,8 @@ class LookupIT {
         JsonNode discrepancy = reply.json().at("/discrepancies/0");
         assertThat(discrepancy.path("attribute").asText()).isEqualTo("region");
         assertThat(discrepancy.path("values"))
-                .extracting(value ->
-                        value.path("agency").asText() + " " + value.path("value").asText())
+                .extracting(value -> value.path("agency").asText() + " "
+                        + value.path("value").asText())
                 .containsExactly("dukcapil 33.14", "dinsos-sragen 32.12");
     }
 

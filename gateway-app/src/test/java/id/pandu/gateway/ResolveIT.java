@@ -119,7 +119,6 @@ class ResolveIT {
                 "SITI&nik=3314105203909991",
                 "SITI ${jndi:ldap://127.0.0.1/x}",
                 "SITI %00 CONTOH",
-                "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00",
                 "\u0627\u0644\u0627\u0633\u0645"
             })
     void takesAnyNameForAName(String name, CapturedOutput log) throws Exception {
@@ -140,6 +139,17 @@ class ResolveIT {
             assertThat(reply.json().at("/errors/0/pointer").asText()).isEqualTo("/subject/name");
             assertThat(reply.text()).doesNotContain(name);
         }
+    }
+
+    @Test
+    void refusesHalfACharacter() throws Exception {
+        Reply reply = hub.lookUp("""
+                {"subject": {"name": "SITI \\ud800 CONTOH", "birthDate": "1990-03-12", "gender": "FEMALE"}, "region": "33.14",
+                 "purpose": "case-management", "legalBasis": "PUBLIC_DUTY", "facets": ["identity"]}
+                """);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().at("/errors/0/pointer").asText()).isEqualTo("/subject/name");
     }
 
     @Test

@@ -19,8 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Gateway
 class ScenarioIT {
 
-    private static final Set<String> STATUSES =
-            Set.of("FOUND", "DENIED", "UNAVAILABLE", "TIMEOUT", "INVALID_RESPONSE");
+    private static final Set<String> STATUSES = Set.of("FOUND", "DENIED", "UNAVAILABLE", "TIMEOUT", "INVALID_RESPONSE");
 
     private final TownControl town = Gateway.Surroundings.TOWN.control();
 
@@ -58,7 +57,8 @@ class ScenarioIT {
 
         List<String> statuses = coverage(16);
 
-        // The JDK's client asks once more by itself when a connection that it kept open is closed: one row may be two requests.
+        // The JDK's client asks once more by itself when a connection that it kept open is closed: one row may be two
+        // requests.
         int well = statuses.indexOf("FOUND");
         assertThat(well).isBetween(5, 10);
         assertThat(statuses.subList(0, well)).containsOnly("UNAVAILABLE");
@@ -100,7 +100,9 @@ class ScenarioIT {
     private List<String> scenariosOf(String agency) {
         List<String> names = new ArrayList<>();
         for (JsonNode scenario : town.scenarios()) {
-            if (scenario.path("agencies").valueStream().anyMatch(id -> id.asText().equals(agency))) {
+            if (scenario.path("agencies")
+                    .valueStream()
+                    .anyMatch(id -> id.asText().equals(agency))) {
                 names.add(scenario.path("name").asText());
             }
         }

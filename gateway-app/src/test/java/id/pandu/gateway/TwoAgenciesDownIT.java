@@ -30,7 +30,8 @@ class TwoAgenciesDownIT {
             "satusehat", "health",
             "disdik-sragen", "education",
             "dinsos-sragen", "welfare");
-    private static final List<String> AGENCIES = FACETS.keySet().stream().sorted().toList();
+    private static final List<String> AGENCIES =
+            FACETS.keySet().stream().sorted().toList();
 
     private final TownControl town = Gateway.Surroundings.TOWN.control();
 
@@ -51,9 +52,10 @@ class TwoAgenciesDownIT {
     }
 
     static Stream<Arguments> pairs() {
-        return AGENCIES.stream().flatMap(one -> AGENCIES.stream()
-                .filter(other -> one.compareTo(other) < 0)
-                .map(other -> arguments(one, other)));
+        return AGENCIES.stream()
+                .flatMap(one -> AGENCIES.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .map(other -> arguments(one, other)));
     }
 
     @ParameterizedTest
@@ -76,9 +78,7 @@ class TwoAgenciesDownIT {
     }
 
     private ObjectNode lookUpUntilComplete() {
-        return await()
-                .atMost(Duration.ofSeconds(20))
-                .until(this::profile, profile -> profile.size() == FACETS.size());
+        return await().atMost(Duration.ofSeconds(20)).until(this::profile, profile -> profile.size() == FACETS.size());
     }
 
     private ObjectNode profile() throws Exception {

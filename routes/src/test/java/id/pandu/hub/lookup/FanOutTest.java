@@ -37,7 +37,7 @@ class FanOutTest {
         var unit = new FanOut(
                 answering(() -> {
                     most.accumulateAndGet(under.incrementAndGet(), Math::max);
-                    Thread.yield();
+                    Thread.onSpinWait();
                     under.decrementAndGet();
                     return ANSWER;
                 }),

@@ -1,10 +1,8 @@
 package id.pandu.connector.siaksoap;
 
-import id.pandu.connector.http.AgencyHttp;
 import id.pandu.connector.siaksoap.penduduk.PendudukPort;
 import id.pandu.connector.siaksoap.penduduk.PendudukService;
 import jakarta.xml.ws.BindingProvider;
-import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import javax.security.auth.callback.Callback;
@@ -36,8 +34,7 @@ final class SecuredPort {
 
     private SecuredPort() {}
 
-    static PendudukPort of(Bus bus, SiakProperties properties, AgencyHttp http) {
-        Conduit conduit = new SoapOverHttp(URI.create(properties.url()), http);
+    static PendudukPort of(Bus bus, SiakProperties properties, Conduit conduit) {
         var factory = new JaxWsProxyFactoryBean();
         factory.setBus(bus);
         factory.setServiceClass(PendudukPort.class);

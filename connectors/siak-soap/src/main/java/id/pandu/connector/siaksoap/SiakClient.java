@@ -12,6 +12,7 @@ import id.pandu.connector.siaksoap.penduduk.CariPenduduk;
 import id.pandu.connector.siaksoap.penduduk.KesalahanLayanan;
 import id.pandu.connector.siaksoap.penduduk.PendudukPort;
 import id.pandu.connector.siaksoap.penduduk.Permintaan;
+import java.net.URI;
 import java.util.stream.Stream;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
@@ -43,7 +44,9 @@ final class SiakClient implements AutoCloseable {
     static SiakClient to(SiakProperties properties) {
         var http = new AgencyHttp(properties.timeout(), properties.maxBody());
         Bus bus = new CXFBusFactory().createBus();
-        return new SiakClient(http, bus, SecuredPort.of(bus, properties, http));
+        Rehearsal.hold(bus, properties);
+        var conduit = new SoapOverHttp(URI.create(properties.url()), http);
+        return new SiakClient(http, bus, SecuredPort.of(bus, properties, conduit));
     }
 
     /**

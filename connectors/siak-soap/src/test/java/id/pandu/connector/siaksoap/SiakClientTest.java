@@ -17,6 +17,7 @@ import id.pandu.connector.siaksoap.penduduk.CariNik;
 import id.pandu.connector.siaksoap.penduduk.PendudukPort;
 import id.pandu.connector.siaksoap.penduduk.Permintaan;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -204,11 +205,11 @@ class SiakClientTest {
     @Test
     void keepsNothingOfACallForTheThreadThatMadeItOrForOthers() throws Exception {
         Bus bus = new CXFBusFactory().createBus();
-        try (var agency = new FakeSiak(
-                request -> FakeSiak.soap(GoldenFiles.ofContract("cari-nik.found.response.xml")))) {
+        try (var agency =
+                new FakeSiak(request -> FakeSiak.soap(GoldenFiles.ofContract("cari-nik.found.response.xml")))) {
             SiakProperties properties = Native.at(agency.url());
             var http = new AgencyHttp(properties.timeout(), properties.maxBody());
-            PendudukPort port = SecuredPort.of(bus, properties, http);
+            PendudukPort port = SecuredPort.of(bus, properties, new SoapOverHttp(URI.create(agency.url()), http));
             try (var unit = new SiakClient(http, bus, port)) {
                 unit.ask(question(Native.NIK));
 
