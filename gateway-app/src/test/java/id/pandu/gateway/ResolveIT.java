@@ -132,7 +132,9 @@ class ResolveIT {
 
     @Test
     void refusesNamesThatHideOrNeverEnd() throws Exception {
-        for (String name : new String[] {"SITI\u202ECONTOH", "SITI\u0000CONTOH", "S".repeat(5000), "SI"}) {
+        for (String name : new String[] {
+            "SITI\u202ECONTOH", "SITI\u0000CONTOH", "S".repeat(5000), "SI", "   ", "SITI\uFEFFCONTOH", "1234"
+        }) {
             Reply reply = person(name, "1990-03-12", "FEMALE", "33.14");
 
             assertThat(reply.status()).isEqualTo(400);

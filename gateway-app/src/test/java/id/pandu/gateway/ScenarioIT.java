@@ -67,12 +67,16 @@ class ScenarioIT {
 
     @Test
     void meetsTheSameFaultsAgainWithTheSameSeed() throws Exception {
-        town.scenario("bpjs-kesehatan", "brown-out", 3);
-        List<String> once = coverage(8);
-        town.scenario("bpjs-kesehatan", "brown-out", 3);
-        List<String> again = coverage(8);
+        town.uploadScenario("""
+                {"name": "coin", "description": "Half of the requests fail.",
+                 "steps": [{"kind": "unavailable", "percent": 50, "requests": 100}]}
+                """);
 
-        assertThat(again).isEqualTo(once);
+        List<String> once = tossed(3);
+
+        assertThat(once).contains("FOUND", "UNAVAILABLE");
+        assertThat(tossed(3)).isEqualTo(once);
+        assertThat(tossed(4)).isNotEqualTo(once);
     }
 
     @Test
@@ -107,6 +111,11 @@ class ScenarioIT {
             }
         }
         return names;
+    }
+
+    private List<String> tossed(long seed) throws Exception {
+        town.scenario("bpjs-kesehatan", "coin", seed);
+        return coverage(20);
     }
 
     private List<String> coverage(int times) throws Exception {

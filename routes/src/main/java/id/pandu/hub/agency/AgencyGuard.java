@@ -7,7 +7,6 @@ import id.pandu.hub.agency.Outcome.Answered;
 import id.pandu.hub.agency.Outcome.Failed;
 import id.pandu.hub.problem.ProblemType;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -39,15 +38,7 @@ public final class AgencyGuard {
         timeout = settings.timeout();
         places = new Places(agencyId, settings.concurrency());
         pulse = new Pulse(clock);
-        breaker = CircuitBreaker.of(
-                agencyId,
-                CircuitBreakerConfig.custom()
-                        .failureRateThreshold(settings.failureRate())
-                        .slidingWindowSize(settings.window())
-                        .minimumNumberOfCalls(settings.window())
-                        .waitDurationInOpenState(settings.openFor())
-                        .permittedNumberOfCallsInHalfOpenState(3)
-                        .build());
+        breaker = CircuitBreaker.of(agencyId, settings.breaker());
     }
 
     /** State of the breaker, as the directory shows it. */
@@ -66,6 +57,16 @@ public final class AgencyGuard {
      * @param left time until the caller's deadline
      */
     public <A> Outcome<A> ask(Callable<A> call, Duration left) {
+        return ask(call, left, timeout);
+    }
+
+    /**
+     * The same for a question that may take only a share of the caller's time, because others have to be asked after it.
+     *
+     * @param left time until the caller's deadline
+     * @param share the longest the agency is waited for, where that is less than its own time
+     */
+    public <A> Outcome<A> ask(Callable<A> call, Duration left, Duration share) {
         if (!left.isPositive()) {
             return new Failed<>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
         }
@@ -77,24 +78,23 @@ public final class AgencyGuard {
             places.leave();
             return new Failed<>(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_BREAKER_OPEN);
         }
-        return await(call, left.minusNanos(System.nanoTime() - asked));
+        return await(call, Patience.of(timeout, share, left.minusNanos(System.nanoTime() - asked)));
     }
 
-    private <A> Outcome<A> await(Callable<A> call, Duration left) {
+    private <A> Outcome<A> await(Callable<A> call, Patience patience) {
         var flight = new CompletableFuture<A>();
         Thread thread = Thread.ofVirtual().name("ask-" + agencyId).start(() -> fly(call, flight));
-        boolean impatient = left.compareTo(timeout) < 0;
-        Duration wait = impatient ? left : timeout;
         long started = breaker.getCurrentTimestamp();
         try {
-            return answered(started, flight.get(wait.toNanos(), TimeUnit.NANOSECONDS));
+            return answered(started, flight.get(patience.limit().toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             thread.interrupt();
-            return impatient ? abandoned(wait, started, late) : failed(started, late);
+            return abandoned(patience, started, late);
         } catch (InterruptedException stopped) {
             thread.interrupt();
             Thread.currentThread().interrupt();
-            return abandoned(Duration.ZERO, started, stopped);
+            breaker.releasePermission();
+            return new Failed<>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
         } catch (ExecutionException thrown) {
             return failed(started, thrown.getCause() == null ? thrown : thrown.getCause());
         }
@@ -123,14 +123,15 @@ public final class AgencyGuard {
         return new Answered<>(answer);
     }
 
-    private <A> Outcome<A> abandoned(Duration waited, long started, Exception cause) {
-        if (waited.multipliedBy(4).compareTo(timeout.multipliedBy(3)) >= 0) {
-            breaker.onError(breaker.getCurrentTimestamp() - started, breaker.getTimestampUnit(), cause);
+    private <A> Outcome<A> abandoned(Patience patience, long started, TimeoutException late) {
+        if (patience.wasLong()) {
+            breaker.onError(breaker.getCurrentTimestamp() - started, breaker.getTimestampUnit(), late);
             pulse.failed(ProblemType.AGENCY_TIMEOUT);
+            LOG.warn("agency {}: no answer in {}", agencyId, patience.limit());
         } else {
             breaker.releasePermission();
         }
-        return new Failed<>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
+        return new Failed<>(SourceStatus.TIMEOUT, patience.problem());
     }
 
     private <A> Outcome<A> failed(long started, Throwable fault) {

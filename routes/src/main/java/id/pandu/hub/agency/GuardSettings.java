@@ -1,5 +1,6 @@
 package id.pandu.hub.agency;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 
 /**
@@ -20,5 +21,17 @@ public record GuardSettings(Duration timeout, int concurrency, int failureRate, 
         if (failureRate < 1 || failureRate > 100) {
             throw new IllegalArgumentException("failure-rate is a percentage from 1 to 100");
         }
+    }
+
+    CircuitBreakerConfig breaker() {
+        return CircuitBreakerConfig.custom()
+                .failureRateThreshold(failureRate)
+                .slidingWindowSize(window)
+                .minimumNumberOfCalls(window)
+                .waitDurationInOpenState(openFor)
+                .permittedNumberOfCallsInHalfOpenState(3)
+                // So that the state shown is the state a caller would meet.
+                .automaticTransitionFromOpenToHalfOpenEnabled(true)
+                .build();
     }
 }

@@ -19,6 +19,7 @@ final class Pulse {
     private final Clock clock;
     private final long[] millis = new long[REMEMBERED];
     private int answers;
+    private int next;
     private @Nullable OffsetDateTime lastSuccess;
     private @Nullable AgencyFaultNote lastFault;
 
@@ -28,7 +29,9 @@ final class Pulse {
 
     /** It answered, whatever it said. */
     synchronized void answered(Duration elapsed) {
-        millis[answers++ % REMEMBERED] = elapsed.toMillis();
+        millis[next] = elapsed.toMillis();
+        next = (next + 1) % REMEMBERED;
+        answers = Math.min(answers + 1, REMEMBERED);
         lastSuccess = OffsetDateTime.now(clock);
     }
 
@@ -47,7 +50,7 @@ final class Pulse {
 
     /** Nothing until it has answered once. */
     synchronized @Nullable AgencyLatency latency() {
-        int calls = Math.min(answers, REMEMBERED);
+        int calls = answers;
         if (calls == 0) {
             return null;
         }

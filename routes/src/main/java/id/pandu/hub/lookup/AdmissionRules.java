@@ -2,19 +2,28 @@ package id.pandu.hub.lookup;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import id.pandu.api.model.DemographicSubject;
+import id.pandu.api.model.HouseholdSubject;
 import id.pandu.api.model.LegalBasis;
 import id.pandu.api.model.LookupRequest;
 import id.pandu.api.model.NikSubject;
+import id.pandu.api.model.Subject;
 import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.lookup.Admission.Declined;
 import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Refusal;
+import id.pandu.hub.subject.DescriptionRule;
 import id.pandu.hub.subject.NikRule;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /** The rules that a request has to keep beyond the contract. */
 public final class AdmissionRules {
+
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private final AgencyDirectory directory;
     private final NoArgGenerator lookupIds = Generators.timeBasedEpochGenerator();
@@ -29,30 +38,40 @@ public final class AdmissionRules {
      * @param received when the request came in; the deadline counts from there
      */
     public Admission admit(LookupRequest request, Instant received) {
-        if (request.subject() instanceof NikSubject person) {
-            var broken = NikRule.brokenBy(person.nik());
-            if (broken.isPresent()) {
-                return declined(
-                        ProblemType.CALLER_IMPOSSIBLE_NIK,
-                        "/subject/nik",
-                        broken.get().keyword());
-            }
-        }
-        if (!directory.knowsRegion(request.region())) {
-            return declined(ProblemType.CALLER_UNKNOWN_REGION, "/region", "known-region");
-        }
-        if (request.legalBasis() == LegalBasis.CONSENT && request.consentReference() == null) {
-            return declined(ProblemType.CALLER_CONSENT_REFERENCE_MISSING, "/consentReference", "required");
-        }
-        return new Lookup(
-                lookupIds.generate(),
-                request.subject(),
-                request.region(),
-                request.facets(),
-                received.plusMillis(request.deadlineMs()));
+        return refusal(request, received)
+                .<Admission>map(Declined::new)
+                .orElseGet(() -> new Lookup(
+                        lookupIds.generate(),
+                        request.subject(),
+                        request.region(),
+                        request.facets(),
+                        received.plusMillis(request.deadlineMs())));
     }
 
-    private static Admission declined(ProblemType type, String pointer, String keyword) {
-        return new Declined(Refusal.at(type, pointer, keyword));
+    private Optional<Refusal> refusal(LookupRequest request, Instant received) {
+        Optional<Refusal> impossible = impossible(request.subject(), received);
+        if (impossible.isPresent()) {
+            return impossible;
+        }
+        if (!directory.knowsRegion(request.region())) {
+            return Optional.of(Refusal.at(ProblemType.CALLER_UNKNOWN_REGION, "/region", "known-region"));
+        }
+        boolean unnamed = request.legalBasis() == LegalBasis.CONSENT && request.consentReference() == null;
+        return unnamed
+                ? Optional.of(Refusal.at(ProblemType.CALLER_CONSENT_REFERENCE_MISSING, "/consentReference", "required"))
+                : Optional.empty();
+    }
+
+    /** A household's card number has no rule beyond the contract's. */
+    private static Optional<Refusal> impossible(Subject subject, Instant received) {
+        return switch (subject) {
+            case NikSubject person ->
+                NikRule.brokenBy(person.nik())
+                        .map(rule -> Refusal.at(ProblemType.CALLER_IMPOSSIBLE_NIK, "/subject/nik", rule.keyword()));
+            case DemographicSubject person ->
+                DescriptionRule.brokenBy(person.name(), person.birthDate(), LocalDate.ofInstant(received, JAKARTA))
+                        .map(rule -> Refusal.at(ProblemType.CALLER_INVALID_REQUEST, rule.pointer(), rule.keyword()));
+            case HouseholdSubject household -> Optional.empty();
+        };
     }
 }

@@ -5,6 +5,7 @@ import id.pandu.api.model.SourceStatus;
 import id.pandu.api.model.Subject;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.Match;
+import id.pandu.connector.PersonKey;
 import id.pandu.connector.Resolution;
 import id.pandu.connector.Resolution.Matches;
 import id.pandu.hub.agency.ConnectedAgency;
@@ -12,6 +13,7 @@ import id.pandu.hub.agency.Outcome;
 import id.pandu.hub.lookup.Resolved.Known;
 import id.pandu.hub.lookup.Resolved.Unknown;
 import id.pandu.hub.problem.ProblemType;
+import id.pandu.hub.subject.NikRule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,13 +80,21 @@ record Finding(ConnectedAgency registry, Outcome<Resolution> outcome, Duration e
                 : null;
     }
 
+    /** A number that no NIK can be is the registry's own affair: elsewhere it would lead to a stranger. */
+    private PersonKey key(Match match) {
+        return match.key() instanceof PersonKey.Nik nik
+                        && NikRule.brokenBy(nik.nik()).isPresent()
+                ? new PersonKey.AgencyKey(registry.agency().id(), nik.nik())
+                : match.key();
+    }
+
     private List<Resident> residents(Matches matches, boolean household) {
         List<Resident> residents = new ArrayList<>();
         for (Match match : matches.people()) {
             Told told = match.profile() == null
                     ? null
                     : new Told(registry, new AgencyAnswer.Found(match.profile(), matches.asOf()), elapsed);
-            residents.add(new Resident(household ? residents.size() : null, match.key(), told));
+            residents.add(new Resident(household ? residents.size() : null, key(match), told));
         }
         return residents;
     }

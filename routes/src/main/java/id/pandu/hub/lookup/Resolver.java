@@ -53,10 +53,11 @@ final class Resolver {
 
     private Optional<Resolved> ask(ConnectedAgency registry, Lookup lookup, List<Attempt> attempts) {
         Instant asked = clock.instant();
-        Duration half = Duration.between(asked, lookup.deadline()).dividedBy(2);
+        Duration left = Duration.between(asked, lookup.deadline());
+        Duration half = left.dividedBy(2);
         var query = new ResolveQuery(lookup.subject(), asked.plus(half));
         Outcome<Resolution> outcome =
-                registry.guard().ask(() -> calls.resolve(registry.agency().id(), query), half);
+                registry.guard().ask(() -> calls.resolve(registry.agency().id(), query), left, half);
         Duration elapsed = Duration.between(asked, clock.instant());
         var finding = new Finding(registry, outcome, elapsed, lookup.subject());
         attempts.add(finding.attempt());

@@ -238,6 +238,36 @@ class AgencyGuardTest {
     }
 
     @Test
+    void blamesTheAgencyWhenItsShareOfTheCallersTimeIsUp() {
+        var guard = guard(Duration.ofMillis(90), 8);
+
+        assertThat(guard.ask(hanging, LONG, SHORT))
+                .isEqualTo(new Failed<>(SourceStatus.TIMEOUT, ProblemType.AGENCY_TIMEOUT));
+        repeat(3, () -> guard.ask(hanging, LONG, SHORT));
+
+        assertThat(guard.state()).isEqualTo(State.OPEN);
+        assertThat(guard.pulse().lastFault()).extracting(AgencyFaultNote::code).isEqualTo("agency.timeout");
+    }
+
+    @Test
+    void doesNotHoldAShortShareAgainstTheAgency() {
+        var guard = guard(LONG, 8);
+
+        repeat(6, () -> guard.ask(hanging, LONG, Duration.ofMillis(10)));
+
+        assertThat(guard.state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void showsTheStateThatACallerWouldMeet() {
+        var guard =
+                new AgencyGuard("agency", new GuardSettings(LONG, 1, 50, 4, Duration.ofMillis(100)), Clock.systemUTC());
+        repeat(4, () -> guard.ask(failing(AgencyFault.Kind.FAILED), LONG));
+
+        await().untilAsserted(() -> assertThat(guard.state()).isEqualTo(State.HALF_OPEN));
+    }
+
+    @Test
     void notesASuccessAFaultAndARefusal() {
         var guard = guard(LONG, 1);
 

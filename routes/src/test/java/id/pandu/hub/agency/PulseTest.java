@@ -38,6 +38,13 @@ class PulseTest {
     }
 
     @Test
+    void keepsCountingThroughMoreAnswersThanItRemembers() {
+        IntStream.range(0, 1_234).forEach(answer -> unit.answered(Duration.ofMillis(2)));
+
+        assertThat(unit.latency()).isEqualTo(new AgencyLatency(100, 2L, 2L));
+    }
+
+    @Test
     void tellsTheLatencyOfASingleAnswer() {
         unit.answered(Duration.ofMillis(3));
 

@@ -193,6 +193,17 @@ class ResolverTest {
     }
 
     @Test
+    void takesANumberThatNoNikCanBeForTheRegistrysOwnKey() {
+        registries.say("dukcapil", () -> matches(NIK, new PersonKey.Nik("9999999999999999")));
+
+        var known = (Known) resolve(FAMILY);
+
+        assertThat(known.residents())
+                .extracting(Resident::key)
+                .containsExactly(NIK, new PersonKey.AgencyKey("dukcapil", "9999999999999999"));
+    }
+
+    @Test
     void takesTwoHundredMembersAndRefusesMore() {
         registries.say("dukcapil", () -> household(200));
         assertThat(((Known) resolve(FAMILY)).residents()).hasSize(200);
