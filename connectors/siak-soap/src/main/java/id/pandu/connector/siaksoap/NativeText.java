@@ -1,5 +1,6 @@
 package id.pandu.connector.siaksoap;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +24,14 @@ final class NativeText {
         String visible = MARKS.matcher(text).replaceAll("");
         String clean = BLANKS.matcher(visible).replaceAll(" ").strip();
         return clean.isEmpty() ? null : clean;
+    }
+
+    /** What two texts have in common that differ in blanks, marks and letter case only. */
+    static String letters(@Nullable String text) {
+        String clean = clean(text);
+        // By way of the capitals, as letters with two small forms need it.
+        return clean == null
+                ? ""
+                : clean.replaceAll("[\\s\\p{Z}]+", "").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -69,10 +69,16 @@ final class PendudukList {
         return switch (question) {
             case CariKeluarga family ->
                 person.getNOKK() == null || person.getNOKK().equals(family.getNOKK());
-            case CariPenduduk described ->
-                person.getTGLLHR().equals(described.getTGLLHR()) && person.getJENISKLMIN() == described.getJENISKLMIN();
+            case CariPenduduk described -> isDescribed(person, described);
             default -> false;
         };
+    }
+
+    /** The contract promises the whole name, letter case and spacing ignored. */
+    private static boolean isDescribed(Penduduk person, CariPenduduk described) {
+        return person.getTGLLHR().equals(described.getTGLLHR())
+                && person.getJENISKLMIN() == described.getJENISKLMIN()
+                && NativeText.letters(person.getNAMALGKP()).equals(NativeText.letters(described.getNAMALGKP()));
     }
 
     private static Match match(Penduduk person) {

@@ -2,6 +2,7 @@ package id.pandu.connector.siaksoap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.pandu.connector.AgencyAnswer.Refused.Reason;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.http.AgencyHttp;
@@ -35,6 +36,10 @@ final class SoapOverHttp extends AbstractConduit {
     private static final Logger LOG = LogUtils.getL7dLogger(SoapOverHttp.class);
     private static final Pattern SOAP_11 =
             Pattern.compile("text/xml\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final URI address;
     private final AgencyHttp http;
@@ -99,9 +104,16 @@ final class SoapOverHttp extends AbstractConduit {
                 .matches();
     }
 
-    private static AgencyFault withoutSoap(HttpReply reply) {
-        return reply.succeeded()
-                ? new AgencyFault(Kind.INVALID_RESPONSE, "the answer is not SOAP 1.1 in UTF-8")
-                : new AgencyFault(Kind.FAILED, "HTTP status " + reply.status() + " without a SOAP fault");
+    /** A gateway before the registry speaks no SOAP; what it objects to stands in the status. */
+    private static RuntimeException withoutSoap(HttpReply reply) {
+        if (reply.succeeded()) {
+            return new AgencyFault(Kind.INVALID_RESPONSE, "the answer is not SOAP 1.1 in UTF-8");
+        }
+        return switch (reply.status()) {
+            case UNAUTHORIZED -> new NativeRefusal(Reason.CREDENTIALS);
+            case FORBIDDEN -> new NativeRefusal(Reason.NOT_ENTITLED);
+            case TOO_MANY_REQUESTS -> new NativeRefusal(Reason.QUOTA);
+            default -> new AgencyFault(Kind.FAILED, "HTTP status " + reply.status() + " without a SOAP fault");
+        };
     }
 }

@@ -156,6 +156,20 @@ class HostileAnswerTest {
         assertFault(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "401, text/html, <html/>, CREDENTIALS",
+        "401, text/xml, <a/>, CREDENTIALS",
+        "401, text/xml, '', CREDENTIALS",
+        "403, text/plain, '', NOT_ENTITLED",
+        "429, application/json, {}, QUOTA"
+    })
+    void isRefusedByAGatewayThatSpeaksNoSoap(int status, String contentType, String body, Reason reason) {
+        ANSWER.set(new Answer(status, contentType, body));
+
+        assertThat(ask()).isEqualTo(new Refused(reason));
+    }
+
     @Test
     void doesNotBelieveARecordThatComesWithAnError() {
         ANSWER.set(FakeSiak.xml(500, whole()));

@@ -111,6 +111,19 @@ class ResolutionTranslatorTest {
         assertInvalid(SITI, Native.matches("00", "1", MEMBER.replace(asked, answered)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SITI", "SITI CONTOH BINTI", "S_TI CONTOH", "\u200B"})
+    void doesNotBelieveAMatchWithTheRightBirthDateAndAnotherName(String name) {
+        assertInvalid(SITI, Native.matches("00", "1", Native.record(Native.NIK, name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Siti  Contoh", " SITICONTOH ", "S\u0131t\u0131\u00A0Contoh", "SITI\u200F CONTOH"})
+    void believesAMatchWhoseNameDiffersInBlanksMarksAndLetterCaseOnly(String name) {
+        assertThat(resolve(SITI, Native.matches("00", "1", Native.record(Native.NIK, name))))
+                .isInstanceOf(Matches.class);
+    }
+
     @Test
     void doesNotBelieveAListWithSomebodyTwice() {
         assertInvalid(FAMILY, Native.family("00", "2", MEMBER + MEMBER));
