@@ -57,15 +57,15 @@ final class Individu {
     /**
      * The canonical record.
      *
-     * @throws AgencyFault INVALID_RESPONSE when decile or a programme's flag is none
+     * @throws AgencyFault INVALID_RESPONSE when name, decile or a programme's flag is none
      */
     Welfare toWelfare() {
         return Welfare.builder()
-                .name(text("nama"))
+                .name(NativeText.name(fields.path("nama")))
                 .birthDate(birthDate())
                 .gender(gender())
                 .familyCardNumber(number("nomor_kartu_keluarga"))
-                .familyRelation(text("status_hubungan_keluarga"))
+                .familyRelation(NativeText.words(fields.path("status_hubungan_keluarga")))
                 .address(address())
                 .decile(decile())
                 .programmes(Programme.of(fields))
@@ -120,7 +120,7 @@ final class Individu {
     }
 
     private @Nullable Address address() {
-        String street = text("alamat");
+        String street = NativeText.words(fields.path("alamat"));
         String region = dotted(matching("kode_kabupaten_kota", "[0-9]{4}"));
         String village = dotted(matching("kode_kelurahan_desa", "[0-9]{10}"));
         boolean none = street == null && region == null && village == null;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
     private static final int MOST_PAGES = 5;
-    private static final int MOST_PEOPLE = 300;
+    /** The largest household that anybody is told; of a larger one, how many there are is all that matters. */
+    private static final int MOST_PEOPLE = 200;
 
     private final Question question;
     private final List<Individu> rows = new ArrayList<>();
@@ -30,7 +31,7 @@ final class Pages {
 
     /** Whether another page has to be asked for. */
     boolean wantsMore() {
-        return count == 0 || (question.needsAllPages() && cursor != null);
+        return count == 0 || (question.needsAllPages() && cursor != null && total <= MOST_PEOPLE);
     }
 
     /** What the query needs besides the question to get the next page: nothing at first. */
@@ -56,17 +57,17 @@ final class Pages {
         goOn(page.nextCursor());
     }
 
-    /** All of it. */
+    /** All of it; of a household that is too large, how many there are and those that were read. */
     Told told() {
         return new Told.People(total, rows);
     }
 
     private void goOn(@Nullable String next) {
-        require(rows.size() <= total && rows.size() <= MOST_PEOPLE, "more people than announced, or than are believed");
+        require(rows.size() <= total, "more people than announced");
         require(next != null || rows.size() == total, "fewer people than announced");
         require(next == null || cursors.add(next), "the pages lead in a circle");
         cursor = next;
-        require(!wantsMore() || (count < MOST_PAGES && total <= MOST_PEOPLE), "more pages than are believed");
+        require(!wantsMore() || count < MOST_PAGES, "more pages than are believed");
     }
 
     private static void require(boolean holds, String otherwise) {

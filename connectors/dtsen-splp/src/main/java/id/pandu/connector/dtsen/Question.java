@@ -115,7 +115,7 @@ sealed interface Question {
         }
 
         private static String letters(String name) {
-            return name.replaceAll("[\\s\\p{Z}]+", "").toUpperCase(Locale.ROOT);
+            return NativeText.clean(name).replaceAll("[\\s\\p{Z}]+", "").toUpperCase(Locale.ROOT);
         }
     }
 }

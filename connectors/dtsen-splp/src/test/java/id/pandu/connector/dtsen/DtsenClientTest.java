@@ -121,21 +121,34 @@ class DtsenClientTest {
     }
 
     @Test
-    void readsAHouseholdOfThreeHundredOnFivePages() throws Exception {
+    void readsAHouseholdOfTwoHundredOnFivePages() throws Exception {
         List<String> pages = IntStream.range(0, 5)
                 .mapToObj(number -> Native.page(
-                        300, number == 4 ? null : "" + (number + 1), Native.members(60 * number, 60 * number + 60)))
+                        200, number == 4 ? null : "" + (number + 1), Native.members(40 * number, 40 * number + 40)))
                 .toList();
 
         assertThat(ask(pages))
                 .isInstanceOfSatisfying(
-                        Told.People.class, people -> assertThat(people.rows()).hasSize(300));
+                        Told.People.class, people -> assertThat(people.rows()).hasSize(200));
     }
 
     @Test
-    void doesNotBelieveMorePeopleThanThreeHundred() throws Exception {
-        assertInvalid(List.of(Native.page(301, null, Native.members(0, 301))), 1);
-        assertInvalid(List.of(Native.page(301, "1", Native.members(0, 100))), 1);
+    void stopsReadingAHouseholdOfMoreThanTwoHundredAndTellsHowManyThereAre() throws Exception {
+        try (var registry = FakeRegistry.turning(List.of(Native.page(201, "1", Native.members(0, 100))));
+                var unit = new DtsenClient(Native.at(registry.baseUrl()))) {
+            assertThat(unit.ask(Native.BY_CARD)).isInstanceOfSatisfying(Told.People.class, people -> {
+                assertThat(people.total()).isEqualTo(201);
+                assertThat(people.rows()).hasSize(100);
+            });
+            assertThat(registry.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void doesNotBelieveALargeHouseholdThatContradictsItself() throws Exception {
+        assertInvalid(List.of(Native.page(201, null, Native.members(0, 100))), 1);
+        assertInvalid(List.of(Native.page(201, "1", Native.members(0, 202))), 1);
+        assertInvalid(List.of(Native.page(201, "1", List.of())), 1);
     }
 
     @Test

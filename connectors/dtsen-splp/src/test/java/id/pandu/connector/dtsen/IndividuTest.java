@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.pandu.api.model.Welfare;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.PersonKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +50,41 @@ class IndividuTest {
         Individu unit = row(Native.row(field));
 
         assertThatThrownBy(unit::toWelfare).isInstanceOf(AgencyFault.class).hasMessageStartingWith("INVALID_RESPONSE");
+    }
+
+    @Test
+    void tellsTextsWithoutControlsMarksAndSpareBlanks() {
+        String odd = "\"\\u202E\\u200BSITI\\u0000\\n \\u00A0CONTOH\\uFEFF \"";
+        Individu unit = row(Native.row("\"nama\":" + odd, "\"status_hubungan_keluarga\":" + odd, "\"alamat\":" + odd));
+
+        Welfare welfare = unit.toWelfare();
+
+        assertThat(welfare.name()).isEqualTo("SITI CONTOH");
+        assertThat(welfare.familyRelation()).isEqualTo("SITI CONTOH");
+        assertThat(welfare.address())
+                .isNotNull()
+                .satisfies(address -> assertThat(address.street()).isEqualTo("SITI CONTOH"));
+    }
+
+    @Test
+    void withANameOfNothingOrOfMoreThanANameHoldsIsNotBelieved() {
+        for (String name : List.of("", " ", "\\u200B", "\\u0007\\n", "N".repeat(201))) {
+            Individu unit = row(Native.row("\"nama\":\"" + name + "\""));
+
+            assertThatThrownBy(unit::toWelfare)
+                    .isInstanceOf(AgencyFault.class)
+                    .hasMessage("INVALID_RESPONSE: a row's name is none");
+        }
+    }
+
+    @Test
+    void keepsTheLongestTextsAndLeavesLongerOnesOut() {
+        assertThat(row(Native.row("\"nama\":\"" + "N".repeat(200) + "\""))
+                        .toWelfare()
+                        .name())
+                .hasSize(200);
+        assertThat(relation("A".repeat(500))).hasSize(500);
+        assertThat(relation("A".repeat(501))).isNull();
     }
 
     @Test
@@ -96,6 +134,12 @@ class IndividuTest {
     private static void assertTranslates(String name, String json) {
         assertThat(GoldenFiles.json(row(json).toWelfare()))
                 .isEqualTo(GoldenFiles.parsed(GoldenFiles.ofConnector(name + ".welfare.json")));
+    }
+
+    private static @Nullable String relation(String words) {
+        return row(Native.row("\"status_hubungan_keluarga\":\"" + words + "\""))
+                .toWelfare()
+                .familyRelation();
     }
 
     private static Individu row(String json) {

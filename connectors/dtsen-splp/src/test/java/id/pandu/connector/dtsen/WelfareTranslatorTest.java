@@ -118,6 +118,16 @@ class WelfareTranslatorTest {
     }
 
     @Test
+    void tellsHowManyThereAreInAHouseholdThatIsTooLarge() {
+        Told large = Native.told(Native.BY_CARD, Native.page(1000, "lanjut", Native.members(0, 2)));
+
+        assertThat(unit.toResolution(large)).isInstanceOfSatisfying(Resolution.Matches.class, matches -> {
+            assertThat(matches.total()).isEqualTo(1000);
+            assertThat(matches.people()).hasSize(2);
+        });
+    }
+
+    @Test
     void doesNotBelieveTwoRowsAboutOnePerson() {
         Told twice = Native.told(Native.BY_NIK, Native.page(Native.row(), Native.row()));
 
