@@ -1,8 +1,10 @@
 package id.pandu.connector.satusehat;
 
+import id.pandu.connector.AgencyAnswer.Refused.Reason;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.http.HttpFaults;
 import id.pandu.connector.satusehat.Grant.AccessToken;
+import id.pandu.connector.satusehat.Grant.Denied;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccessTokens {
 
-    /** How long a good token is used on before its renewal is tried again. */
+    /** How long a good token is used on before its renewal is tried again, and how long a denial of our credentials holds. */
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
 
     private static final Executor THREADS =
@@ -27,7 +29,10 @@ final class AccessTokens {
     private final Supplier<Grant> endpoint;
     private final Clock clock;
     private @Nullable AccessToken current;
+    private @Nullable Denied denial;
     private @Nullable CompletableFuture<Grant> renewal;
+    private Instant restUntil = Instant.MIN;
+    private boolean rejectedBefore;
 
     /**
      * @param endpoint asks for a token, within a time of its own
@@ -38,7 +43,8 @@ final class AccessTokens {
     }
 
     /**
-     * A token that has not ended. One that soon will is renewed meanwhile, without waiting for it.
+     * A token that has not ended. One that soon will is renewed meanwhile, without waiting for it. A denial of our credentials is
+     * told again for a while, for asking on could lock us out.
      *
      * @throws AgencyFault when there is none and the token endpoint gave no answer that can be used, or none by the deadline
      */
@@ -46,23 +52,54 @@ final class AccessTokens {
         CompletableFuture<Grant> awaited;
         synchronized (this) {
             Instant now = clock.instant();
-            AccessToken token = current;
-            if (token != null && !token.isDue(now)) {
-                return token;
+            Grant known = known(now);
+            if (known != null && !mustRenew(known, now)) {
+                return known;
             }
             awaited = renew();
-            if (token != null && token.isUsable(now)) {
-                return token;
+            if (known != null) {
+                return known;
             }
         }
         return await(awaited, deadline);
     }
 
-    /** Forgets a token that the exchange does not accept, unless another has taken its place. */
-    synchronized void drop(AccessToken rejected) {
-        if (current != null && current.value().equals(rejected.value())) {
-            current = null;
+    /** Notes that the exchange accepts this token. */
+    synchronized void confirm(AccessToken accepted) {
+        if (isCurrent(accepted)) {
+            rejectedBefore = false;
         }
+    }
+
+    /**
+     * Forgets a token that the exchange does not accept, unless another has taken its place. When its predecessor was not accepted
+     * either, another one would not help.
+     */
+    synchronized void drop(AccessToken rejected) {
+        if (isCurrent(rejected)) {
+            current = null;
+            if (rejectedBefore) {
+                rest(new Denied(Reason.CREDENTIALS));
+            }
+            rejectedBefore = true;
+        }
+    }
+
+    /** By identity: an exchange may issue the same value again, and what came back on the old one says nothing of the new. */
+    @SuppressWarnings("ReferenceEquality")
+    private synchronized boolean isCurrent(AccessToken token) {
+        return current == token;
+    }
+
+    private synchronized @Nullable Grant known(Instant now) {
+        if (current != null && current.isUsable(now)) {
+            return current;
+        }
+        return now.isBefore(restUntil) ? denial : null;
+    }
+
+    private synchronized boolean mustRenew(Grant known, Instant now) {
+        return known instanceof AccessToken token && token.isDue(now) && !now.isBefore(restUntil);
     }
 
     private synchronized CompletableFuture<Grant> renew() {
@@ -78,9 +115,15 @@ final class AccessTokens {
         renewal = null;
         if (grant instanceof AccessToken fresh) {
             current = fresh;
-        } else if (current != null) {
-            current = current.renewedFrom(clock.instant().plus(AFTER_A_FAILURE));
+            restUntil = Instant.MIN;
+        } else {
+            rest(grant instanceof Denied denied && denied.reason() == Reason.CREDENTIALS ? denied : null);
         }
+    }
+
+    private synchronized void rest(@Nullable Denied told) {
+        denial = told;
+        restUntil = clock.instant().plus(AFTER_A_FAILURE);
     }
 
     private static Grant await(CompletableFuture<Grant> renewal, Deadline deadline) {

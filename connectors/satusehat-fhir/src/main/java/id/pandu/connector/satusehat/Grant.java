@@ -36,11 +36,6 @@ sealed interface Grant {
             return !now.isBefore(renewFrom);
         }
 
-        /** The same token, not to be renewed before this time. */
-        AccessToken renewedFrom(Instant later) {
-            return new AccessToken(value, later, end);
-        }
-
         /** The end only: the value is a credential. */
         @Override
         public String toString() {

@@ -3,6 +3,7 @@ package id.pandu.connector.satusehat;
 import id.pandu.connector.AgencyAnswer.Refused.Reason;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.http.AgencyHttp;
+import id.pandu.connector.http.HttpReply;
 import id.pandu.connector.satusehat.Grant.AccessToken;
 import id.pandu.connector.satusehat.Grant.Denied;
 import id.pandu.connector.satusehat.PatientReply.Answered;
@@ -35,7 +36,7 @@ final class SatusehatClient implements AutoCloseable {
     }
 
     /**
-     * Sends a question with a token. A token that the exchange rejects is replaced, once.
+     * Sends a question with a token. A token that the exchange rejects is replaced, once; after that it is left alone for a while.
      *
      * @throws AgencyFault when there was no whole HTTP answer within the timeout and the limit, or no token to ask with
      */
@@ -44,13 +45,8 @@ final class SatusehatClient implements AutoCloseable {
             return new Withheld(Reason.QUOTA);
         }
         Deadline deadline = Deadline.in(properties.timeout());
-        Grant grant = tokens.get(deadline);
-        PatientReply reply = ask(request, grant, deadline);
-        if (grant instanceof AccessToken token && isRejected(reply)) {
-            tokens.drop(token);
-            return ask(request, tokens.get(deadline), deadline);
-        }
-        return reply;
+        PatientReply reply = ask(request, tokens.get(deadline), deadline);
+        return isRejected(reply) ? ask(request, tokens.get(deadline), deadline) : reply;
     }
 
     /** Ends what is under way and closes all connections. */
@@ -62,8 +58,18 @@ final class SatusehatClient implements AutoCloseable {
     private PatientReply ask(PatientRequest request, Grant grant, Deadline deadline) {
         return switch (grant) {
             case Denied denied -> new Withheld(denied.reason());
-            case AccessToken token -> new Answered(request, http.send(authorized(request, token), deadline));
+            case AccessToken token -> ask(request, token, deadline);
         };
+    }
+
+    private Answered ask(PatientRequest request, AccessToken token, Deadline deadline) {
+        HttpReply reply = http.send(authorized(request, token), deadline);
+        if (reply.status() == ExchangeStatus.UNAUTHORIZED) {
+            tokens.drop(token);
+        } else if (reply.succeeded()) {
+            tokens.confirm(token);
+        }
+        return new Answered(request, reply);
     }
 
     private HttpRequest authorized(PatientRequest request, AccessToken token) {

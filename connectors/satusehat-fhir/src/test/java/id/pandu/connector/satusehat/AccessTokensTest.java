@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class AccessTokensTest {
 
     private static final int MANY = 200;
+    private static final Denied DENIED = new Denied(Reason.CREDENTIALS);
 
     private final MovingClock clock = new MovingClock();
     private final AtomicInteger asked = new AtomicInteger();
@@ -56,6 +57,7 @@ class AccessTokensTest {
 
         assertThat(value()).isEqualTo("token-1");
         assertThat(value()).isEqualTo("token-1");
+        await().untilAsserted(() -> assertThat(asked).hasValue(2));
         renewing.complete(issue());
 
         await().untilAsserted(() -> assertThat(value()).isEqualTo("token-2"));
@@ -76,13 +78,12 @@ class AccessTokensTest {
         clock.advance(Duration.ofSeconds(3539));
         endpoint = AccessTokensTest::failing;
 
-        assertThat(value()).isEqualTo("token-1");
-        await().untilAsserted(() -> assertThat(asked).hasValue(2));
-        await().until(() -> renewalHasLanded());
+        assertThat(valueOnceTheRenewalHasFailed()).isEqualTo("token-1");
+        clock.advance(Duration.ofMillis(4999));
         assertThat(value()).isEqualTo("token-1");
         assertThat(asked).hasValue(2);
 
-        clock.advance(Duration.ofSeconds(5));
+        clock.advance(Duration.ofMillis(1));
         endpoint = this::issue;
         assertThat(value()).isEqualTo("token-1");
         await().untilAsserted(() -> assertThat(value()).isEqualTo("token-3"));
@@ -134,16 +135,92 @@ class AccessTokensTest {
 
     @Test
     void tellsEverybodyThatThereIsNoneForUs() {
-        endpoint = () -> new Denied(Reason.CREDENTIALS);
+        endpoint = () -> new Denied(Reason.NOT_ENTITLED);
 
-        assertThat(unit.get(Deadline.in(Native.PATIENCE))).isEqualTo(new Denied(Reason.CREDENTIALS));
-        assertThat(unit.get(Deadline.in(Native.PATIENCE))).isEqualTo(new Denied(Reason.CREDENTIALS));
+        assertThat(grant()).isEqualTo(new Denied(Reason.NOT_ENTITLED));
+        assertThat(grant()).isEqualTo(new Denied(Reason.NOT_ENTITLED));
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void doesNotAskAgainForFiveSecondsWhenOurCredentialsAreDenied() {
+        endpoint = () -> DENIED;
+
+        assertThat(grant()).isEqualTo(DENIED);
+        endpoint = this::issue;
+        clock.advance(Duration.ofMillis(4999));
+        assertThat(grant()).isEqualTo(DENIED);
+        assertThat(asked).hasValue(1);
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(value()).isEqualTo("token-2");
+    }
+
+    @Test
+    void usesAGoodTokenOnWhenItsRenewalIsDeniedButNotAfterItsEnd() {
+        value();
+        clock.advance(Duration.ofSeconds(3597));
+        endpoint = () -> DENIED;
+
+        assertThat(valueOnceTheRenewalHasFailed()).isEqualTo("token-1");
+        assertThat(value()).isEqualTo("token-1");
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(grant()).isEqualTo(DENIED);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void holdsBackForFiveSecondsWhenANewTokenIsRejectedToo() {
+        unit.drop(token());
+        unit.drop(token());
+
+        clock.advance(Duration.ofMillis(4999));
+        assertThat(grant()).isEqualTo(DENIED);
+        assertThat(asked).hasValue(2);
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(value()).isEqualTo("token-3");
+    }
+
+    @Test
+    void holdsBackAtOnceAsLongAsNoTokenHasBeenAccepted() {
+        unit.drop(token());
+        unit.drop(token());
+        clock.advance(Duration.ofSeconds(5));
+        unit.drop(token());
+
+        assertThat(grant()).isEqualTo(DENIED);
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void replacesAgainATokenThatWasAcceptedMeanwhile() {
+        unit.drop(token());
+        AccessToken second = token();
+        unit.confirm(second);
+        unit.drop(second);
+
+        assertThat(value()).isEqualTo("token-3");
+    }
+
+    @Test
+    void keepsATokenWhoseValueWasRejectedBeforeItWasIssuedAnew() {
+        endpoint = this::issueTheSame;
+        AccessToken first = token();
+        unit.drop(first);
+        AccessToken second = token();
+
+        unit.drop(first);
+        unit.confirm(first);
+
+        assertThat(second).isEqualTo(first).isNotSameAs(first);
+        assertThat(token()).isSameAs(second);
         assertThat(asked).hasValue(2);
     }
 
     @Test
     void replacesATokenThatIsDroppedAndNotItsSuccessor() {
-        var first = (AccessToken) unit.get(Deadline.in(Native.PATIENCE));
+        AccessToken first = token();
 
         unit.drop(first);
         assertThat(value()).isEqualTo("token-2");
@@ -195,17 +272,32 @@ class AccessTokensTest {
                 "token-" + asked.get(), clock.instant(), Duration.ofSeconds(3599), Duration.ofSeconds(60));
     }
 
+    private Grant issueTheSame() {
+        return AccessToken.issued("token", clock.instant(), Duration.ofSeconds(3599), Duration.ofSeconds(60));
+    }
+
     private static Grant failing() {
         throw new AgencyFault(Kind.UNREACHABLE, "connection refused");
     }
 
-    /** A failed renewal has moved the next one, so that the token is not due. */
-    private boolean renewalHasLanded() {
-        return unit.get(Deadline.in(Native.PATIENCE)) instanceof AccessToken token && !token.isDue(clock.instant());
+    /** A question reads the clock once, and so does the renewal that it starts, when it fails. */
+    private String valueOnceTheRenewalHasFailed() {
+        int before = clock.readings();
+        String value = value();
+        await().until(() -> clock.readings() == before + 2);
+        return value;
+    }
+
+    private Grant grant() {
+        return unit.get(Deadline.in(Native.PATIENCE));
+    }
+
+    private AccessToken token() {
+        return (AccessToken) grant();
     }
 
     private String value() {
-        return ((AccessToken) unit.get(Deadline.in(Native.PATIENCE))).value();
+        return token().value();
     }
 
     private Kind kindOfFault() {

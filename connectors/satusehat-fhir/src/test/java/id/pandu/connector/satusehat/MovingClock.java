@@ -5,12 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that moves when a test says so. */
 final class MovingClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Native.NOW);
+    private final AtomicInteger readings = new AtomicInteger();
+
+    /** How often the time was asked for. */
+    int readings() {
+        return readings.get();
+    }
 
     void advance(Duration time) {
         now.updateAndGet(then -> then.plus(time));
@@ -18,6 +25,7 @@ final class MovingClock extends Clock {
 
     @Override
     public Instant instant() {
+        readings.incrementAndGet();
         return now.get();
     }
 

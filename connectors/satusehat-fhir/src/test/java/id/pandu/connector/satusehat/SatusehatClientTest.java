@@ -17,7 +17,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -99,6 +101,57 @@ class SatusehatClientTest {
 
         assertThat(agency.searches()).hasSize(2);
         assertThat(agency.tokenRequests()).hasSize(2);
+    }
+
+    @Test
+    void leavesTheExchangeAloneForFiveSecondsWhenANewTokenIsRejectedToo() {
+        agency.onSearch(FakeSatusehat.saying(401, "application/json", GoldenFiles.UNAUTHORIZED));
+        unit.send(Native.REQUEST);
+        agency.onSearch(agency::find);
+
+        clock.advance(Duration.ofMillis(4999));
+        assertThat(unit.send(Native.REQUEST)).isEqualTo(new Withheld(Reason.CREDENTIALS));
+        assertThat(agency.searches()).hasSize(2);
+        assertThat(agency.tokenRequests()).hasSize(2);
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(status(unit.send(Native.REQUEST))).isEqualTo(200);
+    }
+
+    @Test
+    void asksForFewTokensWhenManyQuestionsAreRejectedAgainAndAgain() throws Exception {
+        agency.onSearch(FakeSatusehat.saying(401, "application/json", GoldenFiles.UNAUTHORIZED));
+
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<PatientReply> question = () -> unit.send(Native.REQUEST);
+            assertThat(callers.invokeAll(Collections.nCopies(MANY, question))).hasSize(MANY);
+        }
+
+        assertThat(agency.tokenRequests()).hasSize(2);
+    }
+
+    @Test
+    void replacesARevokedTokenEveryTimeAfterItWasAccepted() {
+        for (int round = 0; round < 3; round++) {
+            assertThat(status(unit.send(Native.REQUEST))).isEqualTo(200);
+            agency.revoke();
+        }
+
+        assertThat(agency.tokenRequests()).hasSize(3);
+    }
+
+    @Test
+    void asksForNoTokenForFiveSecondsWhenItsCredentialsAreDenied() {
+        agency.onToken(FakeSatusehat.saying(401, "application/json", GoldenFiles.UNAUTHORIZED));
+        unit.send(Native.REQUEST);
+        agency.onToken(agency::issue);
+
+        clock.advance(Duration.ofMillis(4999));
+        assertThat(unit.send(Native.REQUEST)).isEqualTo(new Withheld(Reason.CREDENTIALS));
+        assertThat(agency.tokenRequests()).hasSize(1);
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(status(unit.send(Native.REQUEST))).isEqualTo(200);
     }
 
     @Test
