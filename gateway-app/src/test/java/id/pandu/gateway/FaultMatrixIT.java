@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ import org.springframework.test.context.TestPropertySource;
             "pandu.agencies.dinsos-sragen.guard.timeout=1500ms",
             "pandu.agencies.dinsos-sragen.connection.timeout=1200ms",
         })
+@NullUnmarked
 class FaultMatrixIT {
 
     private static final Path PAGE = Path.of("..", "docs", "faults.md");
