@@ -1,5 +1,7 @@
 package id.pandu.gateway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -38,7 +40,11 @@ class GatewayArchitectureTest {
                         .resideInAnyPackage(
                                 "id.pandu.hub..", "id.pandu.gateway..", "id.pandu.town..", "org.springframework.boot..")
                         .because("a connector knows nothing of callers, security, storage or how it is assembled"),
-                slices().matching("id.pandu.connector.(*)..").should().notDependOnEachOther(),
+                slices().matching("id.pandu.connector.(*)..")
+                        .should()
+                        .notDependOnEachOther()
+                        .ignoreDependency(alwaysTrue(), resideInAPackage("id.pandu.connector.http.."))
+                        .because("dialects share the HTTP exchange and nothing else"),
                 fields().should()
                         .notBeAnnotatedWith(Autowired.class)
                         .andShould()
