@@ -2,6 +2,7 @@ package id.pandu.hub.api;
 
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Refusal;
+import id.pandu.hub.problem.UnavailableException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.slf4j.Logger;
@@ -38,6 +39,10 @@ public final class ApiErrors extends RouteConfigurationBuilder {
                 CallContext.from(exchange).traceId(),
                 fault.getClass().getName(),
                 exchange.getFromRouteId());
-        problemReply.write(exchange, Refusal.of(ProblemType.HUB_INTERNAL));
+        problemReply.write(exchange, Refusal.of(problem(fault)));
+    }
+
+    private static ProblemType problem(Throwable fault) {
+        return fault instanceof UnavailableException unavailable ? unavailable.problem() : ProblemType.HUB_INTERNAL;
     }
 }

@@ -25,13 +25,18 @@ public record CallContext(String traceId, Locale language, Caller caller, Instan
     private static final Pattern TRACE_PARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final String INVALID_TRACE = "0".repeat(32);
 
-    /** The context of this call; the first step that asks for it makes it from the headers. */
+    /** The context of this call; one that no caller was told for is nobody's. */
     public static CallContext from(Exchange exchange) {
+        return from(exchange, any -> Caller.ANONYMOUS);
+    }
+
+    /** The context of this call; the first step that asks for it makes it, from the headers and the caller. */
+    public static CallContext from(Exchange exchange, Callers callers) {
         CallContext known = exchange.getProperty(PROPERTY, CallContext.class);
         if (known != null) {
             return known;
         }
-        CallContext opened = open(exchange.getMessage());
+        CallContext opened = open(exchange.getMessage(), callers.of(exchange));
         exchange.setProperty(PROPERTY, opened);
         return opened;
     }
@@ -44,12 +49,12 @@ public record CallContext(String traceId, Locale language, Caller caller, Instan
                 : UUID.randomUUID().toString().replace("-", "");
     }
 
-    private static CallContext open(Message message) {
+    private static CallContext open(Message message, Caller caller) {
         String wanted = message.getHeader("Accept-Language", String.class);
         return new CallContext(
                 traceIdOf(message.getHeader("traceparent", String.class)),
                 Problems.languageFor(wanted == null ? "" : wanted),
-                Caller.anyone(message.getHeader("Pandu-Actor", String.class)),
+                caller,
                 Instant.now());
     }
 }

@@ -1,19 +1,28 @@
 package id.pandu.hub.api;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls. Until callers bring a token, the organisation is {@link #ANYONE} and the officer is what {@code Pandu-Actor}
- * says.
+ * Who calls, as the access token says.
  *
  * @param organisation the consumer
+ * @param regions where it may act, Kemendagri codes with a dot; {@link #EVERYWHERE} for all
  * @param officer the human behind the call, where one is named
  */
-public record Caller(String organisation, @Nullable Officer officer) {
+public record Caller(
+        String organisation, Set<String> regions, @Nullable Officer officer) {
 
-    /** The organisation of callers without a token. */
-    public static final String ANYONE = "anyone";
+    /** Stands among the regions of those who may act in all. */
+    public static final String EVERYWHERE = "*";
+
+    /** The caller of an operation that needs no token. */
+    public static final Caller ANONYMOUS = new Caller("anonymous", Set.of(), null);
+
+    public Caller {
+        regions = Set.copyOf(regions);
+    }
 
     /**
      * The human behind a call.
@@ -21,16 +30,22 @@ public record Caller(String organisation, @Nullable Officer officer) {
      * @param id the organisation's own id for the officer
      * @param role what the officer is there
      */
-    public record Officer(String id, String role) {}
+    public record Officer(String id, String role) {
 
-    /** A caller without a token, with the officer of the {@code Pandu-Actor} header, which has passed the contract. */
-    public static Caller anyone(@Nullable String actor) {
-        return new Caller(
-                ANYONE, Optional.ofNullable(actor).map(Caller::officer).orElse(null));
+        /** The officer of a {@code Pandu-Actor} header, {@code <id>;role=<role>}; empty when it is malformed. */
+        public static Optional<Officer> parse(String actor) {
+            String[] parts = actor.split(";role=", 2);
+            return parts.length == 2 ? Optional.of(new Officer(parts[0], parts[1])) : Optional.empty();
+        }
     }
 
-    private static @Nullable Officer officer(String actor) {
-        String[] parts = actor.split(";role=", 2);
-        return parts.length == 2 ? new Officer(parts[0], parts[1]) : null;
+    /** Whether the caller may act for residents of this region. */
+    public boolean mayActIn(String region) {
+        return actsEverywhere() || regions.contains(region);
+    }
+
+    /** Whether the caller's rights end at no region. */
+    public boolean actsEverywhere() {
+        return regions.contains(EVERYWHERE);
     }
 }

@@ -35,18 +35,20 @@ public final class ContractValidator implements RestClientRequestValidator {
             .build();
     private final ObjectMapper strictJson;
     private final ProblemReply problemReply;
+    private final Callers callers;
 
     /**
      * @param strictJson refuses deep nesting, repeated fields and anything after the end
      */
-    public ContractValidator(ObjectMapper strictJson, ProblemReply problemReply) {
+    public ContractValidator(ObjectMapper strictJson, ProblemReply problemReply, Callers callers) {
         this.strictJson = strictJson;
         this.problemReply = problemReply;
+        this.callers = callers;
     }
 
     @Override
     public @Nullable ValidationError validate(Exchange exchange, ValidationContext context) {
-        CallContext.from(exchange);
+        CallContext.from(exchange, callers);
         return check(exchange.getMessage())
                 .map(refusal -> answer(exchange, refusal))
                 .orElse(null);

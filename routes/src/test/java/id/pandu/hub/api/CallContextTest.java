@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pandu.hub.api.Caller.Officer;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -33,13 +34,14 @@ class CallContextTest {
     }
 
     @Test
-    void keepsTheOfficerAndTheLanguage() {
-        exchange.getMessage().setHeader("Pandu-Actor", "siti.petugas;role=front-office");
+    void keepsTheCallerAndTheLanguage() {
+        var caller = new Caller("loket-sragen", Set.of("33.14"), new Officer("siti.petugas", "front-office"));
         exchange.getMessage().setHeader("Accept-Language", "en");
 
-        CallContext context = CallContext.from(exchange);
+        CallContext context = CallContext.from(exchange, any -> caller);
 
-        assertThat(context.caller()).isEqualTo(new Caller(Caller.ANYONE, new Officer("siti.petugas", "front-office")));
+        assertThat(context.caller()).isEqualTo(caller);
+        assertThat(CallContext.from(exchange).caller()).isEqualTo(caller);
         assertThat(context.language()).isEqualTo(Locale.ENGLISH);
     }
 

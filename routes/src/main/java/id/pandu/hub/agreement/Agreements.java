@@ -1,0 +1,8 @@
+package id.pandu.hub.agreement;
+
+/** Decides by the agreements in force. What no agreement allows is denied. */
+public interface Agreements {
+
+    /** Whether it may be asked now, and what may leave; takes nothing from the quota. */
+    Decision decide(Wish wish);
+}

@@ -1,0 +1,28 @@
+package id.pandu.hub.audit;
+
+import java.util.Locale;
+
+/** What an audit entry tells of. The name gives the stable code: {@code LOOKUP_INTENT} is {@code lookup.intent}. */
+public enum AuditEvent {
+    /** Agencies are about to be asked about a person. */
+    LOOKUP_INTENT,
+    /** A lookup was answered; the entry's id is the lookup's. */
+    LOOKUP_ANSWERED,
+    /** A lookup was refused, before or after agencies were asked. */
+    LOOKUP_REFUSED,
+    /** A caller with a valid token lacked the scope. */
+    ACCESS_REFUSED,
+    CONSENT_REGISTERED,
+    CONSENT_WITHDRAWN,
+    AGREEMENT_SAVED,
+    AGREEMENT_TERMINATED,
+    AUDIT_READ,
+    TRAIL_READ,
+    WORKLIST_READ,
+    ALERT_RAISED;
+
+    /** Stable code, {@code <subject>.<what happened>}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+    }
+}
