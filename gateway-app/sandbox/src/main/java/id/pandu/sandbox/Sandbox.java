@@ -50,8 +50,7 @@ public final class Sandbox {
     private void run(boolean endWithParent) throws InterruptedException {
         refuseObstacles();
         layout.prepare();
-        System.setProperty(
-                "org.slf4j.simpleLogger.logFile", layout.log(Part.HUB_DATABASE).toString());
+        logTo(layout.log(Part.HUB_DATABASE));
         Running running = new Running(layout, progress);
         Start start = new Start(ports, layout, progress, running);
         layout.processFile().add(ProcessFile.LAUNCHER, ProcessHandle.current());
@@ -88,6 +87,12 @@ public final class Sandbox {
         if (!running.isStopping()) {
             Failure.tell("The sandbox cannot start: " + failure.getMessage());
         }
+    }
+
+    /** Before the first logger: Logback reads this once. What the launcher's libraries log is of PostgreSQL. */
+    private static void logTo(Path file) {
+        System.setProperty("sandbox.log", file.toString());
+        System.setProperty("logback.configurationFile", "id/pandu/sandbox/launcher-logback.xml");
     }
 
     private static void endWithParent() {
