@@ -39,9 +39,11 @@ class RunningTest {
         add(Part.AGENCY_DATABASES);
         add(Part.HUB_DATABASE);
         add(Part.TOWN);
+        add(Part.ISSUER);
         add(Part.GATEWAY);
         unit.stop(starters);
-        assertThat(stopped).containsExactly(Part.GATEWAY, Part.TOWN, Part.HUB_DATABASE, Part.AGENCY_DATABASES);
+        assertThat(stopped)
+                .containsExactly(Part.GATEWAY, Part.ISSUER, Part.TOWN, Part.HUB_DATABASE, Part.AGENCY_DATABASES);
         assertThat(layout.processFile().alive()).isEmpty();
     }
 
@@ -55,6 +57,16 @@ class RunningTest {
         unit.add(Part.GATEWAY, noProcess(), stopHasBegun::countDown);
         unit.stop(starters);
         assertThat(stopped).containsExactly(Part.HUB_DATABASE);
+    }
+
+    @Test
+    void stopsAJvmWhileAStartStillWaitsForItToAnswer() {
+        CountDownLatch isStopped = new CountDownLatch(1);
+        starters.execute(() -> awaitLatch(isStopped));
+        unit.add(Part.ISSUER, noProcess(), isStopped::countDown);
+        unit.stop(starters);
+        assertThat(isStopped.getCount()).isZero();
+        assertThat(starters.isTerminated()).isTrue();
     }
 
     @Test
