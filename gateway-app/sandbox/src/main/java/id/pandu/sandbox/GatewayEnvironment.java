@@ -23,6 +23,6 @@ final class GatewayEnvironment {
                 Map.entry("SANDBOX_HUB_OWNER_PASSWORD", Databases.HUB_PASSWORD),
                 Map.entry("SANDBOX_SECRETS", layout.secrets().toString()),
                 Map.entry("SANDBOX_AUDIT_DIR", layout.audit().toString()),
-                Map.entry("SANDBOX_CONFIG", layout.gatewaySettings().getParent().toString()));
+                Map.entry("SANDBOX_CONFIG", layout.config().toString()));
     }
 }

@@ -47,8 +47,13 @@ record Layout(Path module) {
         return module.resolve("config/issuer.yaml");
     }
 
+    /** Settings, agreements and the issuer's people. */
+    Path config() {
+        return module.resolve("config");
+    }
+
     Path gatewaySettings() {
-        return module.resolve("config/gateway.yaml");
+        return config().resolve("gateway.yaml");
     }
 
     ProcessFile processFile() {
