@@ -9,7 +9,7 @@ import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.CamelAgencyCalls;
 import id.pandu.hub.api.ApiErrors;
 import id.pandu.hub.api.ApiRoutes;
-import id.pandu.hub.api.Caller;
+import id.pandu.hub.api.Callers;
 import id.pandu.hub.api.ContractValidator;
 import id.pandu.hub.api.HeaderDoor;
 import id.pandu.hub.api.ProblemReply;
@@ -66,8 +66,8 @@ class HubConfiguration {
     }
 
     @Bean
-    ContractValidator contractValidator(ProblemReply problemReply) {
-        return new ContractValidator(StrictJson.mapper(), problemReply, exchange -> Caller.ANONYMOUS);
+    ContractValidator contractValidator(ProblemReply problemReply, Callers callers) {
+        return new ContractValidator(StrictJson.mapper(), problemReply, callers);
     }
 
     @Bean

@@ -25,7 +25,9 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.disdik-sragen.guard.window=1000",
             "pandu.agencies.dukcapil.guard.window=1000",
             "pandu.agencies.satusehat.guard.window=1000",
-            "pandu.agencies.dinsos-sragen.guard.window=1000"
+            "pandu.agencies.dinsos-sragen.guard.window=1000",
+            // Every test calls as this consumer; the limit has tests of its own.
+            "pandu.limits.consumers.uji-nasional.requests=1000000"
         })
 @ContextConfiguration(initializers = Gateway.Surroundings.class)
 @interface Gateway {
@@ -39,6 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
         public void initialize(ConfigurableApplicationContext context) {
             PostgresCluster hub = TOWN.cluster();
             TestPropertyValues.of(
+                            "pandu.identity.issuer-uri=" + TestIssuer.shared().uri(),
                             "sandbox.town=" + TOWN.baseUrl(),
                             "sandbox.town-database=127.0.0.1:" + TOWN.databasePort(),
                             "spring.datasource.url=" + hub.jdbcUrl("postgres"),

@@ -52,6 +52,7 @@ class StartIT {
     private void start(String change) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--pandu.identity.issuer-uri=http://127.0.0.1:1",
                 "--spring.config.additional-location=file:sandbox/config/gateway.yaml",
                 "--spring.datasource.url=" + hub.jdbcUrl("postgres"),
                 "--spring.datasource.username=" + PostgresCluster.SUPERUSER,
