@@ -6,18 +6,16 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.util.URISupport;
 
-/** The parameters behind the question mark; the contract's validator has seen them before. Read them before headers are dropped. */
-public final class QueryParameters {
+/**
+ * The query of a request, which has passed the contract. Read from the query itself: the header door lets no parameter in as a header.
+ *
+ * @param values by name
+ */
+public record QueryParameters(Map<String, Object> values) {
 
     private static final int USUAL_LIMIT = 50;
 
-    private final Map<String, Object> values;
-
-    private QueryParameters(Map<String, Object> values) {
-        this.values = values;
-    }
-
-    /** Those of this call. */
+    /** The query of this call; read it before the headers are dropped. */
     public static QueryParameters of(Exchange exchange) {
         String query = exchange.getMessage().getHeader(Exchange.HTTP_QUERY, String.class);
         try {
@@ -27,17 +25,17 @@ public final class QueryParameters {
         }
     }
 
-    /** One that is a text. */
+    /** A parameter, where it is given. */
     public Optional<String> text(String name) {
-        return values.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+        return Optional.ofNullable(values.get(name)).map(String::valueOf);
     }
 
-    /** How many are wanted at most. */
+    /** How many rows are wanted at most. */
     public int limit() {
         return text("limit").map(Integer::parseInt).orElse(USUAL_LIMIT);
     }
 
-    /** Where the answer before ended. */
+    /** Where the page before ended. */
     public Optional<String> cursor() {
         return text("cursor");
     }
