@@ -24,7 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.disdik-sragen.guard.window=1000",
             "pandu.agencies.dukcapil.guard.window=1000",
             "pandu.agencies.satusehat.guard.window=1000",
-            "pandu.agencies.dinsos-sragen.guard.window=1000"
+            "pandu.agencies.dinsos-sragen.guard.window=1000",
+            // Every test calls as this consumer; the limit has tests of its own.
+            "pandu.limits.consumers.uji-nasional.requests=1000000"
         })
 @ContextConfiguration(initializers = Gateway.Surroundings.class)
 @interface Gateway {
@@ -37,7 +39,9 @@ import org.springframework.test.context.ContextConfiguration;
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
-                            "sandbox.town=" + TOWN.baseUrl(), "sandbox.town-database=127.0.0.1:" + TOWN.databasePort())
+                            "pandu.identity.issuer-uri=" + TestIssuer.shared().uri(),
+                            "sandbox.town=" + TOWN.baseUrl(),
+                            "sandbox.town-database=127.0.0.1:" + TOWN.databasePort())
                     .and(HubDatabase.in(TOWN.cluster(), "pandu").settings())
                     .and(TestSecrets.shared().settings())
                     .applyTo(context);

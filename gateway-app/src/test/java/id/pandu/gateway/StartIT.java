@@ -48,8 +48,10 @@ class StartIT {
     }
 
     private void start(String change) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--server.port=0", "--spring.config.additional-location=file:sandbox/config/gateway.yaml"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--pandu.identity.issuer-uri=http://127.0.0.1:1",
+                "--spring.config.additional-location=file:sandbox/config/gateway.yaml"));
         Stream.of(hub.settings(), TestSecrets.shared().settings())
                 .flatMap(Stream::of)
                 .forEach(setting -> arguments.add("--" + setting));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** Starts the two PostgreSQL clusters. */
 final class Databases {
@@ -14,21 +15,28 @@ final class Databases {
     /** The hub's database. */
     static final String HUB_NAME = "pandu";
 
-    /** Its owner, which the gateway logs in as. */
+    /** Its owner, which the gateway logs in as to migrate it. */
+    static final String HUB_OWNER = "pandu_owner";
+
+    /** What the gateway works as. It may connect; migrations grant it the rest. */
     static final String HUB_ROLE = "pandu_app";
 
-    /** The owner's password; the sandbox has nothing to hide. */
+    /** The password of both; the sandbox has nothing to hide. */
     static final String HUB_PASSWORD = "sandbox";
 
     private Databases() {}
 
-    /** Starts the hub's cluster with an empty database and its owner. */
+    /** Starts the hub's cluster with an empty database, its owner and the role that uses it. */
     static PostgresCluster startHub(int port, Path data) {
         PostgresCluster cluster = PostgresCluster.start(port, data);
         try (Connection connection = cluster.connect("postgres");
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE ROLE " + HUB_ROLE + " LOGIN PASSWORD '" + HUB_PASSWORD + "'");
-            statement.execute("CREATE DATABASE " + HUB_NAME + " OWNER " + HUB_ROLE);
+            for (String role : List.of(HUB_OWNER, HUB_ROLE)) {
+                statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + HUB_PASSWORD + "'");
+            }
+            statement.execute("CREATE DATABASE " + HUB_NAME + " OWNER " + HUB_OWNER);
+            statement.execute("REVOKE ALL ON DATABASE " + HUB_NAME + " FROM PUBLIC");
+            statement.execute("GRANT CONNECT ON DATABASE " + HUB_NAME + " TO " + HUB_ROLE);
             return cluster;
         } catch (SQLException e) {
             cluster.close();

@@ -33,21 +33,41 @@ record Layout(Path module) {
         return work().resolve("data").resolve(part.id());
     }
 
+    /** What the gateway must keep to itself. */
+    Path secrets() {
+        return work().resolve("secrets");
+    }
+
+    /** Where the gateway publishes the checkpoints of its audit log. */
+    Path audit() {
+        return work().resolve("audit");
+    }
+
+    Path issuerSettings() {
+        return module.resolve("config/issuer.yaml");
+    }
+
+    /** Settings, agreements and the issuer's people. */
+    Path config() {
+        return module.resolve("config");
+    }
+
     Path gatewaySettings() {
-        return module.resolve("config/gateway.yaml");
+        return config().resolve("gateway.yaml");
     }
 
     ProcessFile processFile() {
         return new ProcessFile(work().resolve("processes"));
     }
 
-    /** Empties the data directories: every start begins anew. */
+    /** Empties the directories of data and secrets, which belong together: every start begins anew. */
     void prepare() {
         try {
-            for (Part part : List.of(Part.HUB_DATABASE, Part.AGENCY_DATABASES)) {
-                deleteTree(data(part));
-                Files.createDirectories(data(part));
+            for (Path emptied : List.of(data(Part.HUB_DATABASE), data(Part.AGENCY_DATABASES), audit())) {
+                deleteTree(emptied);
+                Files.createDirectories(emptied);
             }
+            deleteTree(secrets());
             Files.createDirectories(logs());
         } catch (IOException e) {
             throw new SandboxException("The sandbox cannot use " + work() + ": " + e.getMessage(), e);

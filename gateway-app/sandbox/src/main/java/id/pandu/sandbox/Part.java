@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What the sandbox consists of, in the order in which it is stopped. */
 enum Part {
     GATEWAY("Gateway", "gateway.log"),
+    ISSUER("Token issuer", "issuer.log"),
     TOWN("Agency town", "town.log"),
     HUB_DATABASE("PostgreSQL of the hub", "postgresql.log"),
     AGENCY_DATABASES("PostgreSQL of the agencies", "postgresql.log");
@@ -24,10 +25,6 @@ enum Part {
     /** Name of its log in the directory of logs. */
     String logFile() {
         return logFile;
-    }
-
-    boolean isJvm() {
-        return this == GATEWAY || this == TOWN;
     }
 
     /** Name for files and directories. */

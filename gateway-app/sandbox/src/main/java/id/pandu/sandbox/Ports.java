@@ -7,22 +7,28 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The four ports that the outside sees. Each can be set by a system property, {@code sandbox.gateway-port} for instance, or by an
+ * The five ports that the outside sees. Each can be set by a system property, {@code sandbox.gateway-port} for instance, or by an
  * environment variable, {@code SANDBOX_GATEWAY_PORT}.
  *
  * @param gateway HTTP, the unified API
+ * @param issuer HTTP, the token issuer
  * @param town HTTP, agencies and control API
  * @param hubDatabase PostgreSQL of the hub
  * @param agencyDatabases the town's proxy in front of the agencies' PostgreSQL
  */
-record Ports(int gateway, int town, int hubDatabase, int agencyDatabases) {
+record Ports(int gateway, int issuer, int town, int hubDatabase, int agencyDatabases) {
 
+    /** The variable of the gateway's port, which the issuer reads too: its pages may call. */
+    static final String GATEWAY_VARIABLE = "SANDBOX_GATEWAY_PORT";
+
+    private static final String ISSUER_VARIABLE = "SANDBOX_ISSUER_PORT";
     private static final int LARGEST = 65_535;
 
     /** Reads the ports from a source of settings, which answers null for what is not set. */
     static Ports from(Function<String, @Nullable String> settings) {
         return new Ports(
-                port(settings, "SANDBOX_GATEWAY_PORT", 8080),
+                port(settings, GATEWAY_VARIABLE, 8080),
+                port(settings, ISSUER_VARIABLE, 8085),
                 port(settings, "SANDBOX_TOWN_PORT", 8090),
                 port(settings, "SANDBOX_HUB_DATABASE_PORT", 5441),
                 port(settings, "SANDBOX_AGENCY_DATABASES_PORT", 5442));
@@ -35,10 +41,16 @@ record Ports(int gateway, int town, int hubDatabase, int agencyDatabases) {
         return value == null ? System.getenv(variable) : value;
     }
 
+    /** How the issuer calls itself in its tokens. */
+    String issuerAddress() {
+        return "http://localhost:" + issuer;
+    }
+
     /** What each port is for, with the variable that changes it. */
     Map<Integer, String> uses() {
         Map<Integer, String> uses = new LinkedHashMap<>();
-        uses.put(gateway, "gateway, SANDBOX_GATEWAY_PORT");
+        uses.put(gateway, "gateway, " + GATEWAY_VARIABLE);
+        uses.put(issuer, "token issuer, " + ISSUER_VARIABLE);
         uses.put(town, "agency town, SANDBOX_TOWN_PORT");
         uses.put(hubDatabase, "PostgreSQL of the hub, SANDBOX_HUB_DATABASE_PORT");
         uses.put(agencyDatabases, "PostgreSQL of the agencies, SANDBOX_AGENCY_DATABASES_PORT");

@@ -1,6 +1,7 @@
 package id.pandu.sandbox;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -56,8 +57,9 @@ final class Running {
         }
         processes.add(ProcessFile.STOPPING, ProcessHandle.current());
         progress.say("\nStopping the sandbox ...");
-        close(Part.GATEWAY);
-        close(Part.TOWN);
+        for (Part jvm : List.of(Part.GATEWAY, Part.ISSUER, Part.TOWN)) {
+            close(jvm);
+        }
         await(starters);
         for (Part part : Part.values()) {
             close(part);

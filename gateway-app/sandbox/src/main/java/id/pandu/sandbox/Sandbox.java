@@ -9,13 +9,14 @@ import java.util.concurrent.CountDownLatch;
 public final class Sandbox {
 
     private static final String HELP = """
-            Starts the Pandu sandbox: two PostgreSQL clusters, the agency town and the gateway, until Ctrl-C.
+            Starts the Pandu sandbox: two PostgreSQL clusters, the agency town, the token issuer and the gateway, until Ctrl-C.
 
               --help                this text
               --end-with-parent     end when the process that started this one has ended
 
-            Ports, as environment variables: SANDBOX_GATEWAY_PORT (8080), SANDBOX_TOWN_PORT (8090),
-            SANDBOX_HUB_DATABASE_PORT (5441), SANDBOX_AGENCY_DATABASES_PORT (5442); or as system properties, sandbox.gateway-port etc.
+            Ports, as environment variables: SANDBOX_GATEWAY_PORT (8080), SANDBOX_ISSUER_PORT (8085),
+            SANDBOX_TOWN_PORT (8090), SANDBOX_HUB_DATABASE_PORT (5441), SANDBOX_AGENCY_DATABASES_PORT (5442); or as system properties,
+            sandbox.gateway-port etc.
             The module's directory, if it is not gateway-app/sandbox: system property sandbox.module.
             """;
 
@@ -50,8 +51,8 @@ public final class Sandbox {
     private void run(boolean endWithParent) throws InterruptedException {
         refuseObstacles();
         layout.prepare();
-        System.setProperty(
-                "org.slf4j.simpleLogger.logFile", layout.log(Part.HUB_DATABASE).toString());
+        Secrets.create(layout.secrets());
+        logTo(layout.log(Part.HUB_DATABASE));
         Running running = new Running(layout, progress);
         Start start = new Start(ports, layout, progress, running);
         layout.processFile().add(ProcessFile.LAUNCHER, ProcessHandle.current());
@@ -88,6 +89,12 @@ public final class Sandbox {
         if (!running.isStopping()) {
             Failure.tell("The sandbox cannot start: " + failure.getMessage());
         }
+    }
+
+    /** Before the first logger: Logback reads this once. What the launcher's libraries log is of PostgreSQL. */
+    private static void logTo(Path file) {
+        System.setProperty("sandbox.log", file.toString());
+        System.setProperty("logback.configurationFile", "id/pandu/sandbox/launcher-logback.xml");
     }
 
     private static void endWithParent() {

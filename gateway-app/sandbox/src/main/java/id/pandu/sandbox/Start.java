@@ -1,5 +1,6 @@
 package id.pandu.sandbox;
 
+import id.pandu.sandbox.issuer.IssuerApplication;
 import id.pandu.town.harness.AgencyTown;
 import id.pandu.town.harness.JavaCommand;
 import id.pandu.town.harness.JavaProcess;
@@ -13,18 +14,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
-/** Starts the parts, what does not need each other in parallel: hub's cluster and gateway beside agencies' cluster and town. */
+/**
+ * Starts the parts, what does not need each other in parallel: hub's cluster and gateway, agencies' cluster and town, token
+ * issuer.
+ */
 final class Start {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int CHAINS = 3;
     private static final String LOCALHOST = "http://127.0.0.1:";
 
     private final Ports ports;
     private final Layout layout;
     private final Progress progress;
     private final Running running;
-    private final ExecutorService starters = Executors.newFixedThreadPool(2);
+    private final ExecutorService starters = Executors.newFixedThreadPool(CHAINS);
 
     Start(Ports ports, Layout layout, Progress progress, Running running) {
         this.ports = ports;
@@ -41,14 +48,15 @@ final class Start {
     /** Returns when everything is ready; the first failure of any part is thrown at once. */
     void run() throws InterruptedException {
         CompletionService<Void> work = new ExecutorCompletionService<>(starters);
-        var hub = work.submit(this::startHub, null);
-        var agencies = work.submit(this::startAgencies, null);
+        List<Future<Void>> chains = Stream.<Runnable>of(this::startHub, this::startAgencies, this::startIssuer)
+                .map(chain -> work.submit(chain, null))
+                .toList();
         try {
-            work.take().get();
-            work.take().get();
+            for (int ended = 0; ended < CHAINS; ended++) {
+                work.take().get();
+            }
         } catch (ExecutionException e) {
-            hub.cancel(false);
-            agencies.cancel(false);
+            chains.forEach(chain -> chain.cancel(false));
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
@@ -62,7 +70,7 @@ final class Start {
         JavaCommand command = JavaCommand.of("gateway", layout.jar(Part.GATEWAY))
                 .withJvmOptions("-Xmx1g", "-Dcamel.threads.virtual.enabled=true")
                 .withArguments(List.of("--spring.config.additional-location=file:" + layout.gatewaySettings()))
-                .withEnvironment(gatewayEnvironment());
+                .withEnvironment(GatewayEnvironment.of(ports, layout));
         startJvm(Part.GATEWAY, command, LOCALHOST + ports.gateway() + "/actuator/health");
     }
 
@@ -81,6 +89,17 @@ final class Start {
         startJvm(Part.TOWN, command, LOCALHOST + ports.town() + "/_town/health");
     }
 
+    private void startIssuer() {
+        JavaCommand command = JavaCommand.ofClassPath(
+                        "issuer", System.getProperty("java.class.path"), IssuerApplication.class.getName())
+                .withJvmOptions("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                .withArguments(List.of(
+                        "--server.port=" + ports.issuer(),
+                        "--spring.config.additional-location=file:" + layout.issuerSettings()))
+                .withEnvironment(Map.of(Ports.GATEWAY_VARIABLE, Integer.toString(ports.gateway())));
+        startJvm(Part.ISSUER, command, LOCALHOST + ports.issuer() + "/.well-known/openid-configuration");
+    }
+
     private void startJvm(Part part, JavaCommand command, String healthUrl) {
         running.requireGoing();
         long began = System.nanoTime();
@@ -89,23 +108,5 @@ final class Start {
         running.add(part, process.pid(), process);
         process.awaitReady(healthUrl, PATIENCE);
         progress.ready(part, began);
-    }
-
-    private Map<String, String> gatewayEnvironment() {
-        return Map.of(
-                "SERVER_PORT",
-                Integer.toString(ports.gateway()),
-                "SANDBOX_TOWN",
-                LOCALHOST + ports.town(),
-                "SANDBOX_TOWN_DATABASE",
-                "127.0.0.1:" + ports.agencyDatabases(),
-                "SANDBOX_HUB_DATABASE",
-                "127.0.0.1:" + ports.hubDatabase(),
-                "SANDBOX_HUB_NAME",
-                Databases.HUB_NAME,
-                "SANDBOX_HUB_USER",
-                Databases.HUB_ROLE,
-                "SANDBOX_HUB_PASSWORD",
-                Databases.HUB_PASSWORD);
     }
 }

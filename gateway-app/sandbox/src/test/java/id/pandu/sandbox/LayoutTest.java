@@ -25,6 +25,17 @@ class LayoutTest {
     }
 
     @Test
+    void everyStartForgetsTheKeysAndCheckpointsOfTheOneBefore(@TempDir Path module) throws IOException {
+        Layout unit = new Layout(module);
+        unit.prepare();
+        Files.writeString(unit.audit().resolve("checkpoints.ndjson"), "of yesterday");
+        Files.writeString(Files.createDirectories(unit.secrets()).resolve("column-key"), "of yesterday");
+        unit.prepare();
+        assertThat(unit.audit()).isEmptyDirectory();
+        assertThat(unit.secrets()).doesNotExist();
+    }
+
+    @Test
     void runsACopyOfTheJarThatWasBuilt(@TempDir Path root) throws IOException {
         Layout unit = new Layout(root.resolve("gateway-app/sandbox"));
         unit.prepare();

@@ -22,11 +22,12 @@ class ObstaclesTest {
 
     @Test
     void namesEveryBusyPortAndHowToChooseAnother() {
-        Obstacles unit = new Obstacles(new Ports(1, 2, 3, 4).uses(), List.of());
+        Obstacles unit = new Obstacles(new Ports(1, 2, 3, 4, 5).uses(), List.of());
         assertThat(unit.none()).isFalse();
         assertThat(unit.message())
                 .contains("port 1 is in use (gateway, SANDBOX_GATEWAY_PORT)")
-                .contains("port 2 is in use (agency town", "port 3 is in use (", "port 4 is in use (")
+                .contains("port 2 is in use (token issuer, SANDBOX_ISSUER_PORT)", "port 3 is in use (agency town")
+                .contains("port 4 is in use (", "port 5 is in use (")
                 .contains("mvn -Psandbox")
                 .doesNotContain("kill");
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +40,11 @@ class RunningTest {
         add(Part.AGENCY_DATABASES);
         add(Part.HUB_DATABASE);
         add(Part.TOWN);
+        add(Part.ISSUER);
         add(Part.GATEWAY);
         unit.stop(starters);
-        assertThat(stopped).containsExactly(Part.GATEWAY, Part.TOWN, Part.HUB_DATABASE, Part.AGENCY_DATABASES);
+        assertThat(stopped)
+                .containsExactly(Part.GATEWAY, Part.ISSUER, Part.TOWN, Part.HUB_DATABASE, Part.AGENCY_DATABASES);
         assertThat(layout.processFile().alive()).isEmpty();
     }
 
@@ -55,6 +58,19 @@ class RunningTest {
         unit.add(Part.GATEWAY, noProcess(), stopHasBegun::countDown);
         unit.stop(starters);
         assertThat(stopped).containsExactly(Part.HUB_DATABASE);
+    }
+
+    @Test
+    void stopsAJvmWhileAStartStillWaitsForItToAnswer() {
+        CountDownLatch isStopped = new CountDownLatch(1);
+        AtomicBoolean isLeftInPeace = new AtomicBoolean();
+        starters.execute(() -> {
+            awaitLatch(isStopped);
+            isLeftInPeace.set(!Thread.currentThread().isInterrupted());
+        });
+        unit.add(Part.ISSUER, noProcess(), isStopped::countDown);
+        unit.stop(starters);
+        assertThat(isLeftInPeace).isTrue();
     }
 
     @Test

@@ -9,6 +9,8 @@ import id.pandu.api.model.LookupRequest;
 import id.pandu.api.model.NikSubject;
 import id.pandu.api.model.Subject;
 import id.pandu.hub.agency.AgencyDirectory;
+import id.pandu.hub.api.CallContext;
+import id.pandu.hub.api.Caller;
 import id.pandu.hub.lookup.Admission.Declined;
 import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.problem.ProblemType;
@@ -35,20 +37,34 @@ public final class AdmissionRules {
     /**
      * Admits one request, or says what is wrong with it.
      *
-     * @param received when the request came in; the deadline counts from there
+     * @param context who calls; the deadline counts from when the request came in
      */
-    public Admission admit(LookupRequest request, Instant received) {
-        return refusal(request, received)
+    public Admission admit(LookupRequest request, CallContext context) {
+        return refusal(request, context)
                 .<Admission>map(Declined::new)
                 .orElseGet(() -> new Lookup(
                         lookupIds.generate(),
-                        request.subject(),
-                        request.region(),
-                        request.facets(),
-                        received.plusMillis(request.deadlineMs())));
+                        request,
+                        context,
+                        context.received().plusMillis(request.deadlineMs()),
+                        null));
     }
 
-    private Optional<Refusal> refusal(LookupRequest request, Instant received) {
+    private Optional<Refusal> refusal(LookupRequest request, CallContext context) {
+        if (context.caller().officer() == null) {
+            return Optional.of(Refusal.at(ProblemType.CALLER_OFFICER_MISSING, "header:Pandu-Actor", "required"));
+        }
+        return wrong(request, context.received()).or(() -> forbidden(request, context.caller()));
+    }
+
+    /** The region that is typed; where the resident really lives is asked before anything is released. */
+    private static Optional<Refusal> forbidden(LookupRequest request, Caller caller) {
+        return caller.mayActIn(request.region())
+                ? Optional.empty()
+                : Optional.of(Refusal.at(ProblemType.CALLER_REGION_NOT_ALLOWED, "/region", "allowed-region"));
+    }
+
+    private Optional<Refusal> wrong(LookupRequest request, Instant received) {
         Optional<Refusal> impossible = impossible(request.subject(), received);
         if (impossible.isPresent()) {
             return impossible;

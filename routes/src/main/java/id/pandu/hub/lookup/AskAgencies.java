@@ -3,32 +3,59 @@ package id.pandu.hub.lookup;
 import id.pandu.api.model.LookupAnswer;
 import id.pandu.api.model.Source;
 import id.pandu.hub.agency.AgencyCalls;
-import id.pandu.hub.api.CallContext;
+import id.pandu.hub.agency.ConnectedAgency;
+import id.pandu.hub.agreement.Agreements;
+import id.pandu.hub.lookup.Admission.Lookup;
+import id.pandu.hub.problem.Refusal;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries the plan in the body out, and leaves the answer there. */
+/** Carries the plan in the body out, and leaves the answer there once it is recorded that it leaves; or the refusal. */
 public final class AskAgencies implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AskAgencies.class);
 
     private final FanOut fanOut;
+    private final Agreements agreements;
+    private final ConsentDesk consents;
+    private final LookupAudit audit;
 
-    public AskAgencies(AgencyCalls calls, Clock clock) {
+    public AskAgencies(AgencyCalls calls, Clock clock, Agreements agreements, ConsentDesk consents, LookupAudit audit) {
         this.fanOut = new FanOut(calls, clock);
+        this.agreements = agreements;
+        this.consents = consents;
+        this.audit = audit;
     }
 
     @Override
     public void process(Exchange exchange) throws Exception {
         var plan = exchange.getMessage().getMandatoryBody(Plan.class);
-        CallContext context = CallContext.from(exchange);
-        LookupAnswer answer = LookupAssembly.assemble(plan, fanOut.ask(plan), context.language());
-        LOG.info("lookup {} trace {}: {}", answer.lookupId(), context.traceId(), summary(answer));
-        exchange.getMessage().setBody(answer);
+        List<Row> rows = fanOut.ask(plan);
+        var withdrawn = consents.withdrawn(plan.lookup());
+        if (withdrawn.isPresent()) {
+            audit.refused(plan.lookup(), withdrawn.get());
+            exchange.getMessage().setBody(Refusal.of(withdrawn.get()));
+        } else {
+            exchange.getMessage().setBody(released(plan, rows));
+        }
+    }
+
+    private LookupAnswer released(Plan plan, List<Row> rows) {
+        Lookup lookup = plan.lookup();
+        var rights = new Rights(agreements, lookup);
+        Release release = Release.of(plan, rows, rights);
+        ConnectedAgency registry = plan.known().registry();
+        boolean withKeys = registry != null && rights.releasesKeysOf(registry);
+        LookupAnswer answer = LookupAssembly.assemble(
+                plan, release.rows(), withKeys, lookup.context().language());
+        audit.answered(lookup, plan.known().residents(), Disclosures.of(release), release.outOfArea());
+        LOG.info("lookup {} trace {}: {}", answer.lookupId(), lookup.context().traceId(), summary(answer));
+        return answer;
     }
 
     private static String summary(LookupAnswer answer) {

@@ -16,12 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param status FOUND and NOT_FOUND are answers, everything else is none
  * @param problem why there is no answer
  * @param elapsed how long it took
+ * @param deniedHere whether the caller's organisation may not ask it, so that it was not asked
  */
 record Attempt(
         ConnectedAgency registry,
         SourceStatus status,
         @Nullable ProblemType problem,
-        Duration elapsed) {
+        Duration elapsed,
+        boolean deniedHere) {
+
+    /** A registry that was asked. */
+    Attempt(ConnectedAgency registry, SourceStatus status, @Nullable ProblemType problem, Duration elapsed) {
+        this(registry, status, problem, elapsed, false);
+    }
+
+    /** A registry that may not be asked on this caller's behalf. */
+    static Attempt deniedHere(ConnectedAgency registry, ProblemType why) {
+        return new Attempt(registry, SourceStatus.DENIED, why, Duration.ZERO, true);
+    }
 
     /** Whether the registry answered. */
     boolean answered() {

@@ -5,7 +5,7 @@ import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.LookupQuery;
 import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.Outcome;
-import id.pandu.hub.lookup.Question.Open;
+import id.pandu.hub.lookup.Question.Asked;
 import id.pandu.hub.lookup.Question.Settled;
 import id.pandu.hub.problem.ProblemType;
 import java.time.Clock;
@@ -48,11 +48,11 @@ final class FanOut {
     private Row row(Question question, Lanes lanes, Instant due) {
         return switch (question) {
             case Settled settled -> new Row(settled, settled.outcome(), settled.elapsed());
-            case Open open -> inLane(open, lanes, due);
+            case Asked asked -> inLane(asked, lanes, due);
         };
     }
 
-    private Row inLane(Open question, Lanes lanes, Instant due) {
+    private Row inLane(Asked question, Lanes lanes, Instant due) {
         Instant planned = clock.instant();
         if (!lanes.enter(question.agency(), Duration.between(planned, due))) {
             var late = new Outcome.Failed<AgencyAnswer>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
@@ -65,7 +65,7 @@ final class FanOut {
         }
     }
 
-    private Row asked(Open question, Instant due) {
+    private Row asked(Asked question, Instant due) {
         var query = new LookupQuery(question.facet(), question.resident().key(), due);
         Instant asked = clock.instant();
         String id = question.agency().agency().id();

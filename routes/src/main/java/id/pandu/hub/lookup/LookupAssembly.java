@@ -23,18 +23,24 @@ final class LookupAssembly {
 
     private LookupAssembly() {}
 
-    static LookupAnswer assemble(Plan plan, List<Row> rows, Locale language) {
+    /**
+     * The answer.
+     *
+     * @param released what may leave, nothing else
+     * @param withKeys whether the numbers by which the registry knows the residents may leave
+     */
+    static LookupAnswer assemble(Plan plan, List<Row> released, boolean withKeys, Locale language) {
         List<Source> sources =
-                rows.stream().map(row -> SourceRow.of(row, language)).toList();
-        List<ReleasedProfile> profiles = profiles(plan.known(), rows);
+                released.stream().map(row -> SourceRow.of(row, language)).toList();
+        List<ReleasedProfile> profiles = profiles(plan.known(), released);
         boolean household = plan.lookup().subject() instanceof HouseholdSubject;
         return LookupAnswer.builder()
                 .lookupId(plan.lookup().lookupId())
                 .subject(plan.lookup().subject())
                 .complete(isComplete(sources, plan.known()))
-                .resolution(ResolutionNote.of(plan.known(), household, language))
+                .resolution(ResolutionNote.of(plan.known(), withKeys, language))
                 .profile(household ? null : profiles.getFirst().profile())
-                .members(household ? members(profiles) : null)
+                .members(household ? members(profiles, withKeys) : null)
                 .sources(sources)
                 .discrepancies(discrepancies(profiles))
                 .build();
@@ -58,8 +64,8 @@ final class LookupAssembly {
         return Objects.requireNonNullElse(resident.member(), 0);
     }
 
-    private static List<HouseholdMember> members(List<ReleasedProfile> profiles) {
-        return profiles.stream().map(ReleasedProfile::asMember).toList();
+    private static List<HouseholdMember> members(List<ReleasedProfile> profiles, boolean withKeys) {
+        return profiles.stream().map(profile -> profile.asMember(withKeys)).toList();
     }
 
     private static List<Discrepancy> discrepancies(List<ReleasedProfile> profiles) {

@@ -6,54 +6,89 @@ import id.pandu.connector.AgencyAnswer;
 import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.Outcome;
+import id.pandu.hub.agreement.Decision;
+import id.pandu.hub.agreement.Decision.Grant;
+import id.pandu.hub.agreement.Quotas;
 import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.lookup.Question.Open;
+import id.pandu.hub.lookup.Question.Residence;
 import id.pandu.hub.lookup.Question.Settled;
 import id.pandu.hub.lookup.Resolved.Known;
 import id.pandu.hub.problem.ProblemType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what is asked of whom, once it is known who is meant. */
+/** Decides what is asked of whom, once it is known who is meant: what is agreed, as far as the day's quota goes. */
 final class LookupPlanner {
 
     private final AgencyDirectory directory;
+    private final Quotas quotas;
 
-    LookupPlanner(AgencyDirectory directory) {
+    LookupPlanner(AgencyDirectory directory, Quotas quotas) {
         this.directory = directory;
+        this.quotas = quotas;
     }
 
-    Plan plan(Lookup lookup, Known known) {
+    Plan plan(Lookup lookup, Known known, Rights rights) {
         List<Question> questions = known.residents().stream()
-                .flatMap(resident -> lookup.facets().stream().flatMap(facet -> questions(resident, facet, lookup)))
+                .flatMap(resident -> questions(resident, lookup, rights).stream())
                 .toList();
         return new Plan(lookup, known, questions);
     }
 
-    private Stream<Question> questions(Resident resident, Facet facet, Lookup lookup) {
-        List<ConnectedAgency> serving = directory.serving(facet, lookup.region());
-        return serving.isEmpty()
-                ? Stream.of(unanswerable(resident, facet, null, ProblemType.HUB_FACET_NOT_SERVED))
-                : serving.stream().map(agency -> question(resident, facet, agency));
+    private List<Question> questions(Resident resident, Lookup lookup, Rights rights) {
+        List<Question> questions = new ArrayList<>();
+        for (Facet facet : lookup.facets()) {
+            List<ConnectedAgency> serving = directory.serving(facet, lookup.region());
+            if (serving.isEmpty()) {
+                questions.add(unanswerable(
+                        resident, facet, null, SourceStatus.UNAVAILABLE, ProblemType.HUB_FACET_NOT_SERVED));
+            }
+            serving.forEach(agency -> questions.add(question(resident, facet, agency, rights)));
+        }
+        residence(resident, lookup, questions).forEach(questions::add);
+        return questions;
     }
 
-    private static Question question(Resident resident, Facet facet, ConnectedAgency agency) {
+    /** The civil registry is asked where the resident lives, unless its answer is wanted anyway or the caller may act everywhere. */
+    private Stream<Question> residence(Resident resident, Lookup lookup, List<Question> questions) {
+        boolean known =
+                questions.stream().anyMatch(question -> question.facet() == Facet.IDENTITY && question.grant() != null);
+        return known || Home.isTold(resident) || lookup.context().caller().actsEverywhere()
+                ? Stream.empty()
+                : directory.serving(Facet.IDENTITY, lookup.region()).stream()
+                        .filter(resident::isKnownTo)
+                        .map(registry -> new Residence(resident, registry));
+    }
+
+    private Question question(Resident resident, Facet facet, ConnectedAgency agency, Rights rights) {
+        return switch (rights.of(agency, facet)) {
+            case Decision.Denied denied -> unanswerable(resident, facet, agency, SourceStatus.DENIED, denied.problem());
+            case Grant grant -> granted(resident, facet, agency, grant);
+        };
+    }
+
+    private Question granted(Resident resident, Facet facet, ConnectedAgency agency, Grant grant) {
         Told told = resident.told();
         if (told != null
                 && told.by().equals(agency)
                 && ProfileParts.holds(facet, told.answer().profile())) {
-            return new Settled(resident, facet, agency, new Outcome.Answered<>(told.answer()), told.elapsed());
+            var answered = new Outcome.Answered<AgencyAnswer>(told.answer());
+            return new Settled(resident, facet, agency, grant, answered, told.elapsed());
         }
-        return resident.isKnownTo(agency)
-                ? new Open(resident, facet, agency)
-                : unanswerable(resident, facet, agency, ProblemType.SUBJECT_WITHOUT_NIK);
+        if (!resident.isKnownTo(agency)) {
+            return unanswerable(resident, facet, agency, SourceStatus.UNAVAILABLE, ProblemType.SUBJECT_WITHOUT_NIK);
+        }
+        return quotas.take(grant)
+                ? new Open(resident, facet, agency, grant)
+                : unanswerable(resident, facet, agency, SourceStatus.DENIED, ProblemType.CALLER_QUOTA_EXHAUSTED);
     }
 
     private static Question unanswerable(
-            Resident resident, Facet facet, @Nullable ConnectedAgency agency, ProblemType why) {
-        var unasked = new Outcome.Failed<AgencyAnswer>(SourceStatus.UNAVAILABLE, why);
-        return new Settled(resident, facet, agency, unasked, Duration.ZERO);
+            Resident resident, Facet facet, @Nullable ConnectedAgency agency, SourceStatus status, ProblemType why) {
+        return new Settled(resident, facet, agency, null, new Outcome.Failed<>(status, why), Duration.ZERO);
     }
 }

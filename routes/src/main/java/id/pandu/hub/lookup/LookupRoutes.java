@@ -1,20 +1,28 @@
 package id.pandu.hub.lookup;
 
+import id.pandu.api.model.LookupAnswer;
 import id.pandu.hub.api.ApiErrors;
 import id.pandu.hub.api.ProblemReply;
 import id.pandu.hub.lookup.Admission.Lookup;
 import org.apache.camel.builder.RouteBuilder;
 
-/** {@code POST /v1/lookups}: admit, resolve who is meant, ask, assemble. */
+/** {@code POST /v1/lookups}: admit, record the intent, resolve who is meant, ask, release what is agreed, record the outcome. */
 public final class LookupRoutes extends RouteBuilder {
 
     private final AdmitLookup admit;
+    private final RecordIntent intent;
     private final ResolveSubject resolve;
     private final AskAgencies ask;
     private final ProblemReply problemReply;
 
-    public LookupRoutes(AdmitLookup admit, ResolveSubject resolve, AskAgencies ask, ProblemReply problemReply) {
+    public LookupRoutes(
+            AdmitLookup admit,
+            RecordIntent intent,
+            ResolveSubject resolve,
+            AskAgencies ask,
+            ProblemReply problemReply) {
         this.admit = admit;
+        this.intent = intent;
         this.resolve = resolve;
         this.ask = ask;
         this.problemReply = problemReply;
@@ -31,19 +39,32 @@ public final class LookupRoutes extends RouteBuilder {
                 .id("admit-lookup")
                 .filter(body().isInstanceOf(Lookup.class))
                 .id("is-admitted")
-                .process(resolve)
-                .id("resolve-subject")
+                .to("direct:carryOutLookup")
+                .id("carry-out-lookup")
                 .end()
                 .choice()
-                .id("is-planned")
-                .when(body().isInstanceOf(Plan.class))
-                .process(ask)
-                .id("ask-agencies")
+                .id("is-answered")
+                .when(body().isInstanceOf(LookupAnswer.class))
                 .setHeader("Cache-Control", constant("no-store"))
                 .id("forbid-caching")
                 .otherwise()
                 .process(problemReply)
                 .id("refuse-lookup")
+                .end();
+
+        from("direct:carryOutLookup")
+                .routeId("lookup.carryOut")
+                .errorHandler(noErrorHandler())
+                .process(intent)
+                .id("record-intent")
+                .process(resolve)
+                .id("resolve-subject")
+                .filter(body().isInstanceOf(Plan.class))
+                .id("is-planned")
+                .process(intent)
+                .id("record-intent-for-residents")
+                .process(ask)
+                .id("ask-agencies")
                 .end();
     }
 }

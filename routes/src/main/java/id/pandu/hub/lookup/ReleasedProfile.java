@@ -4,9 +4,7 @@ import id.pandu.api.model.Discrepancy;
 import id.pandu.api.model.Facet;
 import id.pandu.api.model.HouseholdMember;
 import id.pandu.api.model.Profile;
-import id.pandu.connector.AgencyAnswer;
 import id.pandu.hub.agency.ConnectedAgency;
-import id.pandu.hub.agency.Outcome;
 import id.pandu.hub.discrepancy.Claims;
 import id.pandu.hub.discrepancy.Discrepancies;
 import java.util.EnumSet;
@@ -31,12 +29,17 @@ record ReleasedProfile(Resident resident, Profile profile, List<Row> rows) {
         return new ReleasedProfile(resident, profile.build(), rows);
     }
 
-    HouseholdMember asMember() {
-        return HouseholdMember.builder()
-                .nik(ResolutionNote.nik(resident.key()))
-                .agencyKey(ResolutionNote.agencyKey(resident.key()))
-                .profile(profile)
-                .build();
+    /**
+     * A member of a household.
+     *
+     * @param withKey whether the number by which the registry knows the member may leave
+     */
+    HouseholdMember asMember(boolean withKey) {
+        HouseholdMember.Builder member = HouseholdMember.builder().profile(profile);
+        if (withKey) {
+            member.nik(ResolutionNote.nik(resident.key())).agencyKey(ResolutionNote.agencyKey(resident.key()));
+        }
+        return member.build();
     }
 
     List<Discrepancy> discrepancies() {
@@ -61,18 +64,8 @@ record ReleasedProfile(Resident resident, Profile profile, List<Row> rows) {
     }
 
     private static @Nullable Profile released(Row row) {
-        return row.outcome() instanceof Outcome.Answered<AgencyAnswer> answered
-                ? released(row, answered.answer())
-                : null;
-    }
-
-    private static @Nullable Profile released(Row row, AgencyAnswer answer) {
-        return switch (answer) {
-            case AgencyAnswer.Found found -> only(row, found.profile());
-            case AgencyAnswer.Partial partial -> only(row, partial.profile());
-            case AgencyAnswer.NotFound none -> null;
-            case AgencyAnswer.Refused refused -> null;
-        };
+        Profile profile = row.profile();
+        return profile == null ? null : only(row, profile);
     }
 
     private static Profile only(Row row, Profile profile) {

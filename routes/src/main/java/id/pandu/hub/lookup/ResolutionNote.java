@@ -13,8 +13,12 @@ final class ResolutionNote {
 
     private ResolutionNote() {}
 
-    /** Nothing where the caller gave the NIK. */
-    static @Nullable Resolution of(Known known, boolean household, Locale language) {
+    /**
+     * Nothing where the caller gave the NIK.
+     *
+     * @param withKey whether the number by which the registry knows the resident may leave
+     */
+    static @Nullable Resolution of(Known known, boolean withKey, Locale language) {
         ConnectedAgency registry = known.registry();
         if (registry == null) {
             return null;
@@ -24,7 +28,9 @@ final class ResolutionNote {
                 .attempts(known.attempts().stream()
                         .map(attempt -> attempt.in(language))
                         .toList());
-        if (!household) {
+        if (withKey
+                && known.residents().size() == 1
+                && known.residents().getFirst().member() == null) {
             PersonKey key = known.residents().getFirst().key();
             note.nik(nik(key)).agencyKey(agencyKey(key));
         }

@@ -7,6 +7,8 @@ import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.Outcome;
+import id.pandu.hub.agreement.Decision;
+import id.pandu.hub.agreement.Quotas;
 import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.lookup.Resolved.Known;
 import id.pandu.hub.lookup.Resolved.Unknown;
@@ -27,31 +29,45 @@ final class Resolver {
 
     private final AgencyDirectory directory;
     private final AgencyCalls calls;
+    private final Quotas quotas;
     private final Clock clock;
 
-    Resolver(AgencyDirectory directory, AgencyCalls calls, Clock clock) {
+    Resolver(AgencyDirectory directory, AgencyCalls calls, Quotas quotas, Clock clock) {
         this.directory = directory;
         this.calls = calls;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
-    Resolved resolve(Lookup lookup) {
+    Resolved resolve(Lookup lookup, Rights rights) {
         if (lookup.subject() instanceof NikSubject person) {
             return Known.byNik(person.nik());
         }
         List<Attempt> attempts = new ArrayList<>();
         for (ConnectedAgency registry : directory.resolvers(lookup.region())) {
-            Optional<Resolved> resolved = ask(registry, lookup, attempts);
+            Optional<Resolved> resolved = ask(registry, lookup, rights, attempts);
             if (resolved.isPresent()) {
                 return resolved.get();
             }
         }
-        boolean allAnswered = !attempts.isEmpty() && attempts.stream().allMatch(Attempt::answered);
-        return new Unknown(
-                allAnswered ? ProblemType.SUBJECT_NOT_FOUND : ProblemType.AGENCY_CANNOT_RESOLVE, null, attempts);
+        return new Unknown(problem(attempts), null, attempts);
     }
 
-    private Optional<Resolved> ask(ConnectedAgency registry, Lookup lookup, List<Attempt> attempts) {
+    private static ProblemType problem(List<Attempt> attempts) {
+        if (!attempts.isEmpty() && attempts.stream().allMatch(Attempt::answered)) {
+            return ProblemType.SUBJECT_NOT_FOUND;
+        }
+        return !attempts.isEmpty() && attempts.stream().allMatch(Attempt::deniedHere)
+                ? ProblemType.CALLER_NO_REGISTRY_AGREED
+                : ProblemType.AGENCY_CANNOT_RESOLVE;
+    }
+
+    private Optional<Resolved> ask(ConnectedAgency registry, Lookup lookup, Rights rights, List<Attempt> attempts) {
+        Optional<ProblemType> denied = denied(rights.toResolveAt(registry));
+        if (denied.isPresent()) {
+            attempts.add(Attempt.deniedHere(registry, denied.get()));
+            return Optional.empty();
+        }
         Instant asked = clock.instant();
         Duration left = Duration.between(asked, lookup.deadline());
         Duration half = left.dividedBy(2);
@@ -62,5 +78,13 @@ final class Resolver {
         var finding = new Finding(registry, outcome, elapsed, lookup.subject());
         attempts.add(finding.attempt());
         return finding.resolved(attempts);
+    }
+
+    private Optional<ProblemType> denied(Decision decision) {
+        return switch (decision) {
+            case Decision.Denied no -> Optional.of(no.problem());
+            case Decision.Grant grant ->
+                quotas.take(grant) ? Optional.empty() : Optional.of(ProblemType.CALLER_QUOTA_EXHAUSTED);
+        };
     }
 }

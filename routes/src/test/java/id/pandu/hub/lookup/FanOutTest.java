@@ -12,14 +12,12 @@ import id.pandu.connector.Resolution;
 import id.pandu.connector.ResolveQuery;
 import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.Outcome;
-import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.lookup.Question.Open;
 import id.pandu.hub.lookup.Resolved.Known;
 import id.pandu.hub.problem.ProblemType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,10 +71,9 @@ class FanOutTest {
         List<Resident> residents = IntStream.range(0, members)
                 .mapToObj(place -> new Resident(place, new PersonKey.Nik(People.SITI.nik()), null))
                 .toList();
-        var lookup = new Lookup(
-                new UUID(0, 1), new HouseholdSubject("3314101501209993"), "33.14", List.of(Facet.COVERAGE), deadline);
+        var lookup = People.lookup(new HouseholdSubject("3314101501209993"), deadline, Facet.COVERAGE);
         List<Question> questions = residents.stream()
-                .map(resident -> (Question) new Open(resident, Facet.COVERAGE, People.BPJS))
+                .map(resident -> (Question) new Open(resident, Facet.COVERAGE, People.BPJS, People.GRANT))
                 .toList();
         return new Plan(lookup, new Known(residents, People.DUKCAPIL, List.of()), questions);
     }

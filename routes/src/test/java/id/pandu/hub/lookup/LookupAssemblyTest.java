@@ -122,7 +122,8 @@ class LookupAssemblyTest {
     @Test
     void saysThatNobodyAnswersForAFacet() {
         var unserved = new Failed<AgencyAnswer>(SourceStatus.UNAVAILABLE, ProblemType.HUB_FACET_NOT_SERVED);
-        Row nobody = new Row(new Settled(SITI, Facet.HEALTH, null, unserved, Duration.ZERO), unserved, Duration.ZERO);
+        Row nobody =
+                new Row(new Settled(SITI, Facet.HEALTH, null, null, unserved, Duration.ZERO), unserved, Duration.ZERO);
 
         Source source = assemble(nobody).sources().getFirst();
 
@@ -162,15 +163,24 @@ class LookupAssemblyTest {
         var household = new HouseholdSubject("3314101501209993");
         var known = new Known(List.of(joko, mbah), People.DINSOS, List.of(attempt(SourceStatus.FOUND)));
         var rows = List.of(
-                new Row(new Open(joko, Facet.COVERAGE, People.BPJS), found(People.coverage("JOKO CONTOH")), SOON),
-                new Row(new Open(joko, Facet.WELFARE, People.DINSOS), found(People.welfare("WATI REKAAN")), SOON),
-                new Row(new Open(mbah, Facet.WELFARE, People.DINSOS), found(People.welfare("MBAH CONTOH")), SOON));
+                new Row(
+                        new Open(joko, Facet.COVERAGE, People.BPJS, People.GRANT),
+                        found(People.coverage("JOKO CONTOH")),
+                        SOON),
+                new Row(
+                        new Open(joko, Facet.WELFARE, People.DINSOS, People.GRANT),
+                        found(People.welfare("WATI REKAAN")),
+                        SOON),
+                new Row(
+                        new Open(mbah, Facet.WELFARE, People.DINSOS, People.GRANT),
+                        found(People.welfare("MBAH CONTOH")),
+                        SOON));
         var plan = new Plan(
                 People.lookup(household, Facet.COVERAGE),
                 known,
                 rows.stream().map(Row::question).toList());
 
-        LookupAnswer answer = LookupAssembly.assemble(plan, rows, Locale.ENGLISH);
+        LookupAnswer answer = LookupAssembly.assemble(plan, rows, true, Locale.ENGLISH);
 
         assertThat(answer.profile()).isNull();
         assertThat(answer.subject()).isEqualTo(household);
@@ -192,7 +202,7 @@ class LookupAssemblyTest {
         var row = covered(found(People.coverage("SITI CONTOH")));
         var plan = new Plan(People.lookup(People.SITI, Facet.COVERAGE), known, List.of(row.question()));
 
-        LookupAnswer answer = LookupAssembly.assemble(plan, List.of(row), Locale.ENGLISH);
+        LookupAnswer answer = LookupAssembly.assemble(plan, List.of(row), true, Locale.ENGLISH);
 
         assertThat(answer.complete()).isFalse();
         assertThat(answer.resolution().nik()).isEqualTo(People.SITI.nik());
@@ -206,7 +216,7 @@ class LookupAssemblyTest {
         List<Question> questions = Arrays.stream(rows).map(Row::question).toList();
         var plan = new Plan(
                 People.lookup(People.SITI, Facet.COVERAGE), new Known(List.of(SITI), null, List.of()), questions);
-        return LookupAssembly.assemble(plan, List.of(rows), Locale.ENGLISH);
+        return LookupAssembly.assemble(plan, List.of(rows), true, Locale.ENGLISH);
     }
 
     private static Outcome<AgencyAnswer> found(Profile profile) {
@@ -222,6 +232,6 @@ class LookupAssemblyTest {
     }
 
     private static Row row(Facet facet, ConnectedAgency agency, Outcome<AgencyAnswer> outcome) {
-        return new Row(new Open(SITI, facet, agency), outcome, Duration.ofMillis(41));
+        return new Row(new Open(SITI, facet, agency, People.GRANT), outcome, Duration.ofMillis(41));
     }
 }

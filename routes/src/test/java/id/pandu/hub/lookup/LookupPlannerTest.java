@@ -8,6 +8,9 @@ import id.pandu.api.model.HouseholdSubject;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.PersonKey;
 import id.pandu.hub.agency.Outcome;
+import id.pandu.hub.agreement.Agreements;
+import id.pandu.hub.agreement.Decision.Denied;
+import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.lookup.Question.Open;
 import id.pandu.hub.lookup.Question.Settled;
 import id.pandu.hub.lookup.Resolved.Known;
@@ -23,7 +26,7 @@ class LookupPlannerTest {
 
     private static final Known SITI = Known.byNik(People.SITI.nik());
 
-    private final LookupPlanner unit = new LookupPlanner(People.DIRECTORY);
+    private final LookupPlanner unit = new LookupPlanner(People.DIRECTORY, People.PLENTY);
 
     @Test
     void asksTheNationalAgencyAndTheRegionsOwn() {
@@ -31,7 +34,8 @@ class LookupPlannerTest {
 
         assertThat(questions(SITI, Facet.COVERAGE, Facet.EDUCATION))
                 .containsExactly(
-                        new Open(siti, Facet.COVERAGE, People.BPJS), new Open(siti, Facet.EDUCATION, People.DISDIK));
+                        new Open(siti, Facet.COVERAGE, People.BPJS, People.GRANT),
+                        new Open(siti, Facet.EDUCATION, People.DISDIK, People.GRANT));
     }
 
     @Test
@@ -57,9 +61,10 @@ class LookupPlannerTest {
                                 siti,
                                 Facet.IDENTITY,
                                 People.DUKCAPIL,
+                                People.GRANT,
                                 new Outcome.Answered<>(told.answer()),
                                 told.elapsed()),
-                        new Open(siti, Facet.WELFARE, People.DINSOS));
+                        new Open(siti, Facet.WELFARE, People.DINSOS, People.GRANT));
     }
 
     @Test
@@ -71,7 +76,7 @@ class LookupPlannerTest {
 
         assertThat(questions.getFirst().agency()).isEqualTo(People.BPJS);
         assertThat(problem(questions.getFirst())).isEqualTo(ProblemType.SUBJECT_WITHOUT_NIK);
-        assertThat(questions.getLast()).isEqualTo(new Open(mbah, Facet.WELFARE, People.DINSOS));
+        assertThat(questions.getLast()).isEqualTo(new Open(mbah, Facet.WELFARE, People.DINSOS, People.GRANT));
     }
 
     @Test
@@ -81,7 +86,7 @@ class LookupPlannerTest {
         var known = new Known(List.of(first, second), People.DUKCAPIL, List.of());
         var lookup = People.lookup(new HouseholdSubject("3314101501209993"), Facet.COVERAGE, Facet.WELFARE);
 
-        assertThat(unit.plan(lookup, known).questions())
+        assertThat(unit.plan(lookup, known, new Rights(People.AGREED, lookup)).questions())
                 .extracting(question -> question.resident().member(), Question::facet)
                 .containsExactly(
                         tuple(0, Facet.COVERAGE),
@@ -90,8 +95,51 @@ class LookupPlannerTest {
                         tuple(1, Facet.WELFARE));
     }
 
+    @Test
+    void asksNobodyWithoutAnAgreementAndSaysWhy() {
+        Agreements none = wish -> new Denied(ProblemType.CALLER_NO_AGREEMENT);
+
+        assertThat(questions(People.lookup(People.SITI, Facet.COVERAGE), SITI, none))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.agency()).isEqualTo(People.BPJS);
+                    assertThat(problem(question)).isEqualTo(ProblemType.CALLER_NO_AGREEMENT);
+                });
+    }
+
+    @Test
+    void asksNobodyBeyondTheDaysQuota() {
+        var spent = new LookupPlanner(People.DIRECTORY, grant -> false);
+        var lookup = People.lookup(People.SITI, Facet.COVERAGE);
+
+        assertThat(spent.plan(lookup, SITI, new Rights(People.AGREED, lookup)).questions())
+                .singleElement()
+                .satisfies(question -> assertThat(problem(question)).isEqualTo(ProblemType.CALLER_QUOTA_EXHAUSTED));
+    }
+
+    @Test
+    void asksWhereTheResidentLivesOnBehalfOfACallerWithRegions() {
+        assertThat(questions(district(Facet.COVERAGE), SITI, People.AGREED))
+                .filteredOn(Question.Residence.class::isInstance)
+                .singleElement()
+                .satisfies(question -> assertThat(question.agency()).isEqualTo(People.DUKCAPIL));
+    }
+
+    @Test
+    void doesNotAskTheCivilRegistryTwice() {
+        assertThat(questions(district(Facet.IDENTITY), SITI, People.AGREED)).hasSize(1);
+    }
+
+    private static Lookup district(Facet facet) {
+        return People.lookup(People.request(facet).build(), Instant.now().plusSeconds(5), "33.14");
+    }
+
     private List<Question> questions(Known known, Facet... facets) {
-        return unit.plan(People.lookup(People.SITI, facets), known).questions();
+        return questions(People.lookup(People.SITI, facets), known, People.AGREED);
+    }
+
+    private List<Question> questions(Lookup lookup, Known known, Agreements agreements) {
+        return unit.plan(lookup, known, new Rights(agreements, lookup)).questions();
     }
 
     private static ProblemType problem(Question question) {

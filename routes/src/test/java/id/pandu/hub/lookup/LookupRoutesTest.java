@@ -2,17 +2,21 @@ package id.pandu.hub.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.pandu.api.model.DemographicSubject;
+import id.pandu.api.model.Disclosure;
 import id.pandu.api.model.Facet;
 import id.pandu.api.model.Gender;
 import id.pandu.api.model.HouseholdSubject;
+import id.pandu.api.model.LegalBasis;
 import id.pandu.api.model.LookupAnswer;
 import id.pandu.api.model.LookupRequest;
 import id.pandu.api.model.NikSubject;
+import id.pandu.api.model.Purpose;
 import id.pandu.api.model.Source;
 import id.pandu.api.model.SourceStatus;
 import id.pandu.connector.AgencyAnswer;
@@ -22,12 +26,23 @@ import id.pandu.connector.PersonKey;
 import id.pandu.connector.Resolution;
 import id.pandu.connector.ResolveQuery;
 import id.pandu.hub.agency.CamelAgencyCalls;
+import id.pandu.hub.agreement.Agreements;
+import id.pandu.hub.agreement.Decision.Denied;
 import id.pandu.hub.api.ApiErrors;
+import id.pandu.hub.api.CallContext;
+import id.pandu.hub.api.Caller;
 import id.pandu.hub.api.ProblemReply;
+import id.pandu.hub.audit.AuditEntry;
+import id.pandu.hub.audit.SubjectKey;
+import id.pandu.hub.audit.SubjectName;
+import id.pandu.hub.consent.Reliance;
+import id.pandu.hub.problem.ProblemType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -41,15 +56,27 @@ class LookupRoutesTest extends CamelTestSupport {
     private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
+    private final RecordingAuditLog recorded = new RecordingAuditLog();
+    private Reliance consent = new Reliance.None(ProblemType.CALLER_CONSENT_UNKNOWN);
+    private final List<Integer> askedAfter = new CopyOnWriteArrayList<>();
+    private Runnable whileAsked = () -> {};
+    private Agreements agreed = People.AGREED;
+    private final Agreements agreements = wish -> agreed.decide(wish);
+
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext camel = super.createCamelContext();
         var problemReply = new ProblemReply(JSON);
-        var admit = new AdmitLookup(new AdmissionRules(People.DIRECTORY));
+        var audit = new LookupAudit(recorded, People.keys(), Clock.systemUTC());
+        var consents = new ConsentDesk((organisation, reference) -> consent, People.keys());
+        var admit = new AdmitLookup(new AdmissionRules(People.DIRECTORY), consents, audit);
         var calls = new CamelAgencyCalls(camel.createProducerTemplate());
-        var resolve = new ResolveSubject(People.DIRECTORY, calls, Clock.systemUTC());
+        var sources = new ResolveSubject.Sources(People.DIRECTORY, calls, People.PLENTY, Clock.systemUTC());
+        var resolve = new ResolveSubject(sources, agreements, consents, audit);
+        var intent = new RecordIntent(People.DIRECTORY, agreements, audit);
+        var ask = new AskAgencies(calls, Clock.systemUTC(), agreements, consents, audit);
         camel.addRoutesConfigurations(new ApiErrors(problemReply));
-        camel.addRoutes(new LookupRoutes(admit, resolve, new AskAgencies(calls, Clock.systemUTC()), problemReply));
+        camel.addRoutes(new LookupRoutes(admit, intent, resolve, ask, problemReply));
         camel.addRoutes(fakeAgencies());
         return camel;
     }
@@ -77,6 +104,7 @@ class LookupRoutesTest extends CamelTestSupport {
     @Test
     void letsNoRequestHeaderThrough() {
         Exchange reply = template.request("direct:lookUp", exchange -> {
+            CallContext.from(exchange, any -> People.context(Caller.EVERYWHERE).caller());
             exchange.getMessage().setBody(People.request(Facet.COVERAGE).build());
             exchange.getMessage().setHeader("operationName", "drop");
         });
@@ -138,8 +166,161 @@ class LookupRoutesTest extends CamelTestSupport {
     }
 
     private Exchange lookUp(LookupRequest request) {
-        return template.request(
-                "direct:lookUp", exchange -> exchange.getMessage().setBody(request));
+        return lookUp(request, Caller.EVERYWHERE);
+    }
+
+    private Exchange lookUp(LookupRequest request, String... regions) {
+        return template.request("direct:lookUp", exchange -> {
+            CallContext.from(exchange, any -> People.context(regions).caller());
+            exchange.getMessage().setBody(request);
+        });
+    }
+
+    @Test
+    void recordsTheIntentBeforeAnybodyIsAskedAndTheOutcomeBeforeTheAnswer() {
+        LookupAnswer answer =
+                lookUp(People.request(Facet.COVERAGE).build()).getMessage().getBody(LookupAnswer.class);
+
+        assertThat(recorded.events()).containsExactly("lookup.intent", "lookup.answered");
+        assertThat(recorded.entries.getFirst().disclosures())
+                .containsExactly(new Disclosure("bpjs-kesehatan", Facet.COVERAGE, "ASKED", List.of()));
+        assertThat(askedAfter).containsExactly(1);
+        AuditEntry outcome = recorded.entries.getLast();
+        assertThat(outcome.id()).isEqualTo(answer.lookupId());
+        assertThat(outcome.subjects()).containsExactly(People.keys().current(SubjectName.ofNik(People.SITI.nik())));
+        assertThat(outcome.disclosures())
+                .containsExactly(new Disclosure(
+                        "bpjs-kesehatan",
+                        Facet.COVERAGE,
+                        "FOUND",
+                        List.of("cardNumber", "name", "birthDate", "gender", "status")));
+        assertThat(outcome.caller().officer()).isEqualTo(People.OFFICER);
+    }
+
+    @Test
+    void asksNobodyWhenTheIntentCannotBeRecorded() {
+        recorded.failFrom(1);
+
+        Exchange reply = lookUp(People.request(Facet.COVERAGE).build());
+
+        assertThat(problem(reply)).isEqualTo("503 hub.audit-unavailable");
+        assertThat(askedAfter).isEmpty();
+    }
+
+    @Test
+    void releasesNothingWhenTheOutcomeCannotBeRecorded() {
+        recorded.failFrom(2);
+
+        Exchange reply = lookUp(People.request(Facet.COVERAGE).build());
+
+        assertThat(problem(reply)).isEqualTo("503 hub.audit-unavailable");
+        assertThat(reply.getMessage().getBody(String.class)).doesNotContain("SITI");
+        assertThat(askedAfter).hasSize(1);
+    }
+
+    @Test
+    void recordsWhoWasMeantOnceThatIsKnown() {
+        lookUp(People.request(Facet.IDENTITY, Facet.COVERAGE)
+                .subject(new DemographicSubject("SITI CONTOH", LocalDate.of(1990, 3, 12), Gender.FEMALE))
+                .build());
+
+        SubjectKey siti = People.keys().current(SubjectName.ofNik(People.SITI.nik()));
+        assertThat(recorded.events()).containsExactly("lookup.intent", "lookup.intent", "lookup.answered");
+        assertThat(recorded.entries.getFirst().subjects()).doesNotContain(siti);
+        assertThat(recorded.entries.get(1).subjects()).containsExactly(siti);
+        assertThat(recorded.entries.getLast().subjects()).containsExactly(siti);
+    }
+
+    @Test
+    void recordsASearchThatFoundNobody() {
+        lookUp(People.request(Facet.COVERAGE)
+                .subject(new HouseholdSubject("3314101501200009"))
+                .build());
+
+        assertThat(recorded.events()).containsExactly("lookup.intent", "lookup.refused");
+        assertThat(recorded.entries.getLast().outcome()).isEqualTo("subject.not-found");
+    }
+
+    @Test
+    void recordsARefusalForWantOfTheRegion() {
+        Exchange reply = lookUp(People.request(Facet.COVERAGE).build(), "64.03");
+
+        assertThat(problem(reply)).isEqualTo("403 caller.region-not-allowed");
+        assertThat(recorded.events()).containsExactly("lookup.refused");
+        assertThat(askedAfter).isEmpty();
+    }
+
+    @Test
+    void stopsWhenTheConsentIsWithdrawnWhileAgenciesAreAsked() {
+        consent = new Reliance.Given(
+                People.keys().current(SubjectName.ofNik(People.SITI.nik())),
+                Set.of(Facet.COVERAGE),
+                Set.of(Purpose.SERVICE_REFERRAL));
+        whileAsked = () -> consent = new Reliance.None(ProblemType.CALLER_CONSENT_WITHDRAWN);
+
+        Exchange reply = lookUp(People.request(Facet.COVERAGE)
+                .legalBasis(LegalBasis.CONSENT)
+                .consentReference("c-1")
+                .build());
+
+        assertThat(problem(reply)).isEqualTo("403 caller.consent-withdrawn");
+        assertThat(recorded.entries.getLast().outcome()).isEqualTo("caller.consent-withdrawn");
+    }
+
+    @Test
+    void deniesAFacetThatTheConsentDoesNotCover() {
+        consent = new Reliance.Given(
+                People.keys().current(SubjectName.ofNik(People.SITI.nik())),
+                Set.of(Facet.EDUCATION),
+                Set.of(Purpose.SERVICE_REFERRAL));
+
+        Source coverage = lookUp(People.request(Facet.COVERAGE)
+                        .legalBasis(LegalBasis.CONSENT)
+                        .consentReference("c-1")
+                        .build())
+                .getMessage()
+                .getBody(LookupAnswer.class)
+                .sources()
+                .getFirst();
+
+        assertThat(coverage.status()).isEqualTo(SourceStatus.DENIED);
+        assertThat(coverage.problem().code()).isEqualTo("caller.facet-without-consent");
+        assertThat(askedAfter).isEmpty();
+    }
+
+    @Test
+    void refusesAConsentOfSomebodyElse() {
+        consent = new Reliance.Given(
+                People.keys().current(SubjectName.ofNik("3314100904129994")),
+                Set.of(Facet.COVERAGE),
+                Set.of(Purpose.SERVICE_REFERRAL));
+
+        Exchange reply = lookUp(People.request(Facet.COVERAGE)
+                .legalBasis(LegalBasis.CONSENT)
+                .consentReference("c-1")
+                .build());
+
+        assertThat(problem(reply)).isEqualTo("403 caller.consent-not-covering");
+    }
+
+    @Test
+    void deniesWhatIsNoLongerAgreedWhenItIsAboutToLeave() {
+        whileAsked = () -> agreed = wish -> new Denied(ProblemType.CALLER_AGREEMENT_NOT_IN_FORCE);
+
+        LookupAnswer answer =
+                lookUp(People.request(Facet.COVERAGE).build()).getMessage().getBody(LookupAnswer.class);
+
+        assertThat(answer.sources().getFirst().problem().code()).isEqualTo("caller.agreement-not-in-force");
+        assertThat(answer.profile().coverage()).isNull();
+    }
+
+    private static String problem(Exchange reply) {
+        try {
+            JsonNode problem = JSON.readTree(reply.getMessage().getBody(String.class));
+            return problem.path("status").asInt() + " " + problem.path("code").asText();
+        } catch (JsonProcessingException noProblem) {
+            throw new AssertionError(noProblem);
+        }
     }
 
     private static Resolution resolution(ResolveQuery query) {
@@ -150,14 +331,18 @@ class LookupRoutesTest extends CamelTestSupport {
         return new Resolution.Matches(1, List.of(siti), Instant.EPOCH);
     }
 
-    private static RouteBuilder fakeAgencies() {
+    private RouteBuilder fakeAgencies() {
         return new RouteBuilder() {
             @Override
             public void configure() {
                 var found = new AgencyAnswer.Found(People.coverage("SITI CONTOH"), Instant.EPOCH);
                 from(AgencyRoutes.lookupOf("bpjs-kesehatan"))
                         .routeId("fake-bpjs")
-                        .setBody(exchange -> found);
+                        .process(exchange -> {
+                            askedAfter.add(recorded.entries.size());
+                            whileAsked.run();
+                            exchange.getMessage().setBody(found);
+                        });
                 from(AgencyRoutes.resolveOf("dukcapil"))
                         .routeId("fake-dukcapil")
                         .setBody(exchange -> resolution(exchange.getMessage().getBody(ResolveQuery.class)));

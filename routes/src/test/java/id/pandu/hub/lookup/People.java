@@ -20,12 +20,24 @@ import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.AgencyGuard;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.GuardSettings;
+import id.pandu.hub.agreement.Agreements;
+import id.pandu.hub.agreement.Decision.Grant;
+import id.pandu.hub.agreement.FieldPaths;
+import id.pandu.hub.agreement.Quotas;
+import id.pandu.hub.api.CallContext;
+import id.pandu.hub.api.Caller;
+import id.pandu.hub.api.Caller.Officer;
+import id.pandu.hub.audit.SubjectKey;
+import id.pandu.hub.audit.SubjectKeys;
+import id.pandu.hub.audit.SubjectName;
 import id.pandu.hub.lookup.Admission.Lookup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +96,48 @@ final class People {
                 .build();
     }
 
+    /** What an agreement on everything comes to. */
+    static final Grant GRANT = new Grant("all", 1, 1_000_000, FieldPaths.of(List.of("*")));
+
+    /** Everything is agreed. */
+    static final Agreements AGREED = wish -> GRANT;
+
+    /** No quota ends. */
+    static final Quotas PLENTY = grant -> true;
+
+    static final Officer OFFICER = new Officer("uji.petugas", "penguji");
+
     static Lookup lookup(Subject subject, Facet... facets) {
-        Instant deadline = Instant.now().plusSeconds(5);
-        return new Lookup(new UUID(0, 7), subject, "33.14", List.of(facets), deadline);
+        return lookup(subject, Instant.now().plusSeconds(5), facets);
+    }
+
+    static Lookup lookup(Subject subject, Instant deadline, Facet... facets) {
+        return lookup(request(facets).subject(subject).build(), deadline, Caller.EVERYWHERE);
+    }
+
+    static Lookup lookup(LookupRequest request, Instant deadline, String... regions) {
+        return new Lookup(new UUID(0, 7), request, context(regions), deadline, null);
+    }
+
+    /** The call of somebody who may act in these regions. */
+    static CallContext context(String... regions) {
+        var caller = new Caller("loket-uji", Set.of(regions), OFFICER);
+        return new CallContext("0".repeat(31) + "1", Locale.ENGLISH, caller, Instant.now());
+    }
+
+    /** Keyed hashes that are no secret. */
+    static SubjectKeys keys() {
+        return new SubjectKeys() {
+            @Override
+            public SubjectKey current(SubjectName name) {
+                return new SubjectKey("k1", Integer.toHexString(name.text().hashCode()));
+            }
+
+            @Override
+            public List<SubjectKey> all(SubjectName name) {
+                return List.of(current(name));
+            }
+        };
     }
 
     private static ConnectedAgency agency(String id, @Nullable String region, Facet facet) {

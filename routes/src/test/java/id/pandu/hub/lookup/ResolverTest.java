@@ -18,6 +18,9 @@ import id.pandu.connector.Resolution.Matches;
 import id.pandu.connector.ResolveQuery;
 import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.AgencyDirectory;
+import id.pandu.hub.agreement.Agreements;
+import id.pandu.hub.agreement.Decision.Denied;
+import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.lookup.Resolved.Known;
 import id.pandu.hub.lookup.Resolved.Unknown;
 import id.pandu.hub.problem.ProblemType;
@@ -29,7 +32,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -47,11 +49,11 @@ class ResolverTest {
     private static final PersonKey OWN_KEY = new PersonKey.AgencyKey("dinsos-sragen", "key");
 
     private final Registries registries = new Registries();
-    private final Resolver unit = new Resolver(People.DIRECTORY, registries, Clock.systemUTC());
+    private final Resolver unit = new Resolver(People.DIRECTORY, registries, People.PLENTY, Clock.systemUTC());
 
     @Test
     void takesANikAsGivenAndAsksNobody() {
-        var known = (Known) unit.resolve(People.lookup(People.SITI, Facet.COVERAGE));
+        var known = (Known) resolve(unit, People.lookup(People.SITI, Facet.COVERAGE));
 
         assertThat(known.residents()).containsExactly(new Resident(null, NIK, null));
         assertThat(known.registry()).isNull();
@@ -103,14 +105,9 @@ class ResolverTest {
             return matches();
         });
         registries.say("dinsos-sragen", () -> matches(NIK));
-        var lookup = new Admission.Lookup(
-                new UUID(0, 1),
-                FAMILY,
-                "33.14",
-                List.of(Facet.WELFARE),
-                Instant.now().plusMillis(400));
+        var lookup = People.lookup(FAMILY, Instant.now().plusMillis(400), Facet.WELFARE);
 
-        var known = (Known) unit.resolve(lookup);
+        var known = (Known) resolve(unit, lookup);
 
         assertThat(known.attempts())
                 .extracting(Attempt::status)
@@ -151,9 +148,10 @@ class ResolverTest {
 
     @Test
     void doesNotSayNotFoundWhereThereIsNoRegistry() {
-        var lonely = new Resolver(new AgencyDirectory(List.of(People.DISDIK)), registries, Clock.systemUTC());
+        var lonely =
+                new Resolver(new AgencyDirectory(List.of(People.DISDIK)), registries, People.PLENTY, Clock.systemUTC());
 
-        assertThat(((Unknown) lonely.resolve(People.lookup(SITI, Facet.EDUCATION))).problem())
+        assertThat(((Unknown) resolve(lonely, People.lookup(SITI, Facet.EDUCATION))).problem())
                 .isEqualTo(ProblemType.AGENCY_CANNOT_RESOLVE);
     }
 
@@ -221,8 +219,36 @@ class ResolverTest {
         assertThat(((Unknown) resolve(FAMILY)).problem()).isEqualTo(ProblemType.SUBJECT_HOUSEHOLD_TOO_LARGE);
     }
 
+    @Test
+    void asksOnlyRegistriesThatTheOrganisationHasAnAgreementWith() {
+        registries.say("dinsos-sragen", () -> matches(OWN_KEY));
+        var lookup = People.lookup(SITI, Facet.WELFARE);
+        Agreements withDinsos = wish ->
+                wish.agency().equals("dinsos-sragen") ? People.GRANT : new Denied(ProblemType.CALLER_NO_AGREEMENT);
+
+        var known = (Known) unit.resolve(lookup, new Rights(withDinsos, lookup));
+
+        assertThat(registries.asked).containsExactly("dinsos-sragen");
+        assertThat(known.attempts().getFirst().problem()).isEqualTo(ProblemType.CALLER_NO_AGREEMENT);
+    }
+
+    @Test
+    void saysThatNoRegistryMayBeAsked() {
+        var lookup = People.lookup(SITI, Facet.WELFARE);
+        Agreements none = wish -> new Denied(ProblemType.CALLER_NO_AGREEMENT);
+
+        var unknown = (Unknown) unit.resolve(lookup, new Rights(none, lookup));
+
+        assertThat(unknown.problem()).isEqualTo(ProblemType.CALLER_NO_REGISTRY_AGREED);
+        assertThat(registries.asked).isEmpty();
+    }
+
     private Resolved resolve(Subject subject) {
-        return unit.resolve(People.lookup(subject, Facet.WELFARE));
+        return resolve(unit, People.lookup(subject, Facet.WELFARE));
+    }
+
+    private static Resolved resolve(Resolver resolver, Lookup lookup) {
+        return resolver.resolve(lookup, new Rights(People.AGREED, lookup));
     }
 
     private static Matches matches(PersonKey... keys) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to start a child JVM from a runnable jar, with the JDK this JVM runs on.
+ * How to start a child JVM from a runnable jar or a class path, with the JDK this JVM runs on.
  *
  * @param name what to call it in messages and in front of its output
- * @param jar the runnable jar
+ * @param program what java runs: {@code -jar} with a jar, or {@code -cp} with a class path and a main class
  * @param jvmOptions options such as {@code -Xmx512m}
  * @param systemProperties given as {@code -D}
  * @param environment added to the environment this JVM has
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JavaCommand(
         String name,
-        Path jar,
+        List<String> program,
         List<String> jvmOptions,
         Map<String, String> systemProperties,
         Map<String, String> environment,
@@ -30,39 +30,50 @@ public record JavaCommand(
 
     /** A quiet command without options. */
     public static JavaCommand of(String name, Path jar) {
-        return new JavaCommand(name, jar, List.of(), Map.of(), Map.of(), List.of(), null, true);
+        return running(name, List.of("-jar", jar.toString()));
+    }
+
+    /** A quiet command without options that runs a class from a class path, such as this JVM's own. */
+    public static JavaCommand ofClassPath(String name, String classPath, String mainClass) {
+        return running(name, List.of("-cp", classPath, mainClass));
     }
 
     /** The same with these JVM options. */
     public JavaCommand withJvmOptions(String... options) {
-        return new JavaCommand(name, jar, List.of(options), systemProperties, environment, arguments, logFile, quiet);
+        return new JavaCommand(
+                name, program, List.of(options), systemProperties, environment, arguments, logFile, quiet);
     }
 
     /** The same with these system properties. */
     public JavaCommand withSystemProperties(Map<String, String> properties) {
-        return new JavaCommand(name, jar, jvmOptions, Map.copyOf(properties), environment, arguments, logFile, quiet);
+        return new JavaCommand(
+                name, program, jvmOptions, Map.copyOf(properties), environment, arguments, logFile, quiet);
     }
 
     /** The same with these environment variables, where secrets do not show in the list of processes. */
     public JavaCommand withEnvironment(Map<String, String> variables) {
         return new JavaCommand(
-                name, jar, jvmOptions, systemProperties, Map.copyOf(variables), arguments, logFile, quiet);
+                name, program, jvmOptions, systemProperties, Map.copyOf(variables), arguments, logFile, quiet);
     }
 
     /** The same with these arguments. */
     public JavaCommand withArguments(List<String> newArguments) {
         return new JavaCommand(
-                name, jar, jvmOptions, systemProperties, environment, List.copyOf(newArguments), logFile, quiet);
+                name, program, jvmOptions, systemProperties, environment, List.copyOf(newArguments), logFile, quiet);
     }
 
     /** The same with its output in this file. */
     public JavaCommand withLogFile(Path file) {
-        return new JavaCommand(name, jar, jvmOptions, systemProperties, environment, arguments, file, quiet);
+        return new JavaCommand(name, program, jvmOptions, systemProperties, environment, arguments, file, quiet);
     }
 
     /** The same with its output printed. */
     public JavaCommand printing() {
-        return new JavaCommand(name, jar, jvmOptions, systemProperties, environment, arguments, logFile, false);
+        return new JavaCommand(name, program, jvmOptions, systemProperties, environment, arguments, logFile, false);
+    }
+
+    private static JavaCommand running(String name, List<String> program) {
+        return new JavaCommand(name, program, List.of(), Map.of(), Map.of(), List.of(), null, true);
     }
 
     /** The whole command line. */
@@ -71,8 +82,7 @@ public record JavaCommand(
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(jvmOptions);
         systemProperties.forEach((key, value) -> line.add("-D" + key + "=" + value));
-        line.add("-jar");
-        line.add(jar.toString());
+        line.addAll(program);
         line.addAll(arguments);
         return line;
     }

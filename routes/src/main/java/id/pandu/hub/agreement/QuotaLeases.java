@@ -1,0 +1,22 @@
+package id.pandu.hub.agreement;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The count of every day's quota, shared by all nodes. Every method throws {@link id.pandu.hub.problem.UnavailableException} when it cannot be reached. */
+public interface QuotaLeases {
+
+    /**
+     * Lends a block of what is left of a day's quota: a sixteenth, 64 units at most and one at least, so that little is stranded on a
+     * node that has it and no use for it.
+     *
+     * @return how many units; 0 when none is left
+     */
+    long lease(String agreement, LocalDate day, long quota);
+
+    /** Takes back what was lent and not used. */
+    void giveBack(String agreement, LocalDate day, long units);
+
+    /** Units of a day that are used or lent, by agreement. */
+    Map<String, Long> used(LocalDate day);
+}

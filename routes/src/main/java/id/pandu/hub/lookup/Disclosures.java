@@ -1,0 +1,96 @@
+package id.pandu.hub.lookup;
+
+import id.pandu.api.model.Disclosure;
+import id.pandu.api.model.Facet;
+import id.pandu.api.model.NikSubject;
+import id.pandu.api.model.Profile;
+import id.pandu.api.model.SourceStatus;
+import id.pandu.hub.agency.AgencyDirectory;
+import id.pandu.hub.agency.ConnectedAgency;
+import id.pandu.hub.agreement.Decision.Grant;
+import id.pandu.hub.lookup.Admission.Lookup;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says for the audit log which agencies are asked for what, and which fields of it leave; fields by name, never by value. */
+final class Disclosures {
+
+    private static final String ASKED = "ASKED";
+
+    private Disclosures() {}
+
+    /** Whatever may be asked, before it is known who is meant: registries that resolve, and where the resident lives. */
+    static List<Disclosure> possible(Lookup lookup, AgencyDirectory directory, Rights rights) {
+        Set<Disclosure> asked = new LinkedHashSet<>();
+        for (Facet facet : lookup.facets()) {
+            directory.serving(facet, lookup.region()).stream()
+                    .filter(agency -> rights.of(agency, facet) instanceof Grant)
+                    .forEach(agency -> asked.add(asked(agency, facet)));
+        }
+        if (!(lookup.subject() instanceof NikSubject)) {
+            directory.resolvers(lookup.region()).stream()
+                    .filter(registry -> rights.toResolveAt(registry) instanceof Grant)
+                    .forEach(registry -> asked.add(asked(registry, Rights.facetOf(registry))));
+        }
+        if (!lookup.context().caller().actsEverywhere()) {
+            directory
+                    .serving(Facet.IDENTITY, lookup.region())
+                    .forEach(registry -> asked.add(asked(registry, Facet.IDENTITY)));
+        }
+        return List.copyOf(asked);
+    }
+
+    /** What a plan asks. */
+    static List<Disclosure> asked(Plan plan) {
+        return plan.questions().stream()
+                .filter(Question.Asked.class::isInstance)
+                .map(Question.Asked.class::cast)
+                .map(question -> asked(question.agency(), question.facet()))
+                .distinct()
+                .toList();
+    }
+
+    /** What leaves, one row for each agency and facet; a household's members stand in it together. */
+    static List<Disclosure> of(Release release) {
+        Map<String, List<Row>> byAgencyAndFacet = release.rows().stream()
+                .filter(row -> row.question().agency() != null)
+                .collect(Collectors.groupingBy(Disclosures::place, LinkedHashMap::new, Collectors.toList()));
+        return byAgencyAndFacet.values().stream().map(Disclosures::together).toList();
+    }
+
+    private static String place(Row row) {
+        return Objects.requireNonNull(row.question().agency()).agency().id() + " "
+                + row.question().facet().value();
+    }
+
+    private static Disclosure together(List<Row> rows) {
+        Question question = rows.getFirst().question();
+        SourceStatus status = rows.stream()
+                .map(Row::status)
+                .min(Comparator.comparingInt(SourceStatus::ordinal))
+                .orElse(SourceStatus.UNAVAILABLE);
+        List<String> fields =
+                rows.stream().flatMap(Disclosures::fields).distinct().toList();
+        String agency = Objects.requireNonNull(question.agency()).agency().id();
+        return new Disclosure(agency, question.facet(), status.name(), fields);
+    }
+
+    private static Stream<String> fields(Row row) {
+        Grant grant = row.question().grant();
+        Profile profile = row.profile();
+        return grant == null || profile == null
+                ? Stream.empty()
+                : grant.fields().present(row.question().facet(), profile).stream();
+    }
+
+    private static Disclosure asked(ConnectedAgency agency, Facet facet) {
+        return new Disclosure(agency.agency().id(), facet, ASKED, List.of());
+    }
+}

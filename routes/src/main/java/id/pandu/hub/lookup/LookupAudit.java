@@ -1,0 +1,104 @@
+package id.pandu.hub.lookup;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import id.pandu.api.model.Disclosure;
+import id.pandu.api.model.LookupRequest;
+import id.pandu.hub.api.CallContext;
+import id.pandu.hub.audit.AuditEntry;
+import id.pandu.hub.audit.AuditEntry.Look;
+import id.pandu.hub.audit.AuditEvent;
+import id.pandu.hub.audit.AuditLog;
+import id.pandu.hub.audit.SubjectKey;
+import id.pandu.hub.audit.SubjectKeys;
+import id.pandu.hub.audit.SubjectName;
+import id.pandu.hub.lookup.Admission.Lookup;
+import id.pandu.hub.problem.ProblemType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Writes down what a lookup is about to ask and what became of it. Every method returns once that is durable. */
+public final class LookupAudit {
+
+    private final AuditLog log;
+    private final SubjectKeys keys;
+    private final Clock clock;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+    public LookupAudit(AuditLog log, SubjectKeys keys, Clock clock) {
+        this.log = log;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Agencies are about to be asked about somebody the caller named. */
+    void intent(Lookup lookup, List<Disclosure> questions) {
+        intent(lookup, Stream.of(SubjectName.of(lookup.subject())), questions);
+    }
+
+    /** Agencies are about to be asked about the people who turned out to be meant. */
+    void intent(Lookup lookup, List<Resident> residents, List<Disclosure> questions) {
+        intent(lookup, residents.stream().map(resident -> SubjectName.of(resident.key())), questions);
+    }
+
+    /** The answer may leave. */
+    void answered(Lookup lookup, List<Resident> residents, List<Disclosure> disclosures, boolean outOfArea) {
+        var names = residents.stream().map(resident -> SubjectName.of(resident.key()));
+        var look = look(lookup.lookupId(), lookup.request(), outOfArea);
+        write(lookup.lookupId(), AuditEvent.LOOKUP_ANSWERED, "answered", look, lookup.context(), names, disclosures);
+    }
+
+    /** The lookup ends with a refusal, after it was admitted. */
+    void refused(Lookup lookup, ProblemType problem) {
+        var look = look(lookup.lookupId(), lookup.request(), false);
+        var names = Stream.of(SubjectName.of(lookup.subject()));
+        write(lookup.lookupId(), AuditEvent.LOOKUP_REFUSED, problem.code(), look, lookup.context(), names, List.of());
+    }
+
+    /** The request was not admitted. */
+    void refused(LookupRequest request, CallContext context, ProblemType problem) {
+        UUID id = ids.generate();
+        var names = Stream.of(SubjectName.of(request.subject()));
+        write(id, AuditEvent.LOOKUP_REFUSED, problem.code(), look(id, request, false), context, names, List.of());
+    }
+
+    private void intent(Lookup lookup, Stream<SubjectName> names, List<Disclosure> questions) {
+        var look = look(lookup.lookupId(), lookup.request(), false);
+        write(ids.generate(), AuditEvent.LOOKUP_INTENT, "asked", look, lookup.context(), names, questions);
+    }
+
+    private static Look look(UUID lookupId, LookupRequest request, boolean outOfArea) {
+        return new Look(
+                lookupId,
+                request.purpose(),
+                request.legalBasis(),
+                request.consentReference(),
+                request.region(),
+                outOfArea);
+    }
+
+    private void write(
+            UUID id,
+            AuditEvent event,
+            String outcome,
+            Look look,
+            CallContext context,
+            Stream<SubjectName> names,
+            List<Disclosure> disclosures) {
+        List<SubjectKey> subjects = names.map(keys::current).distinct().toList();
+        log.record(new AuditEntry(
+                id,
+                clock.instant(),
+                event,
+                context.caller(),
+                context.traceId(),
+                outcome,
+                look,
+                subjects,
+                disclosures,
+                Map.of()));
+    }
+}

@@ -1,0 +1,39 @@
+package id.pandu.hub.oversight;
+
+import id.pandu.api.model.Notice;
+import java.text.MessageFormat;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Puts findings into words: Indonesian, or English where the operator prefers it. */
+final class NoticeTexts {
+
+    private static final String BUNDLE = "id.pandu.hub.oversight.notices";
+    private static final ZoneId WESTERN_INDONESIA = ZoneId.of("Asia/Jakarta");
+    private static final ResourceBundle.Control NO_SYSTEM_LOCALE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private NoticeTexts() {}
+
+    static Notice notice(Finding finding, Locale language) {
+        return Notice.builder()
+                .kind(finding.kind())
+                .at(OffsetDateTime.ofInstant(finding.place().at(), WESTERN_INDONESIA))
+                .text(text(finding, language))
+                .organisation(finding.organisation())
+                .officer(finding.officer())
+                .lookupId(finding.lookupId())
+                .agreement(finding.agreement())
+                .count(finding.count())
+                .build();
+    }
+
+    private static String text(Finding finding, Locale language) {
+        String pattern = ResourceBundle.getBundle(BUNDLE, language, NO_SYSTEM_LOCALE)
+                .getString(finding.kind().value());
+        Object[] words = {finding.organisation(), finding.officer(), finding.agreement(), finding.count()};
+        return new MessageFormat(pattern, language).format(words);
+    }
+}
