@@ -17,15 +17,18 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads a body whole before anything else happens to it; refuses one over 256 KiB, declared or not, and one that trickles in. */
+/** Reads a body whole before a route sees it; refuses one over 256 KiB, declared or not, and one that trickles in. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(BodyLimit.AFTER_SECURITY)
 final class BodyLimit extends OncePerRequestFilter {
+
+    /** Nobody has a body read who has not got past the token, the limit and the scope. */
+    static final int AFTER_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 10;
 
     static final int MOST_BYTES = 256 * 1024;
 

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 
 /** Answers with a problem document where a call never gets as far as a route. */
 @Component
-final class HttpProblems {
+public final class HttpProblems {
+
+    private static final String TRACE = HttpProblems.class.getName() + ".trace";
 
     private final ObjectMapper json;
 
@@ -39,14 +41,24 @@ final class HttpProblems {
         };
     }
 
-    void answer(ProblemType type, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** The trace of a request: the caller's, or a new one that stays the same throughout. */
+    public static String traceOf(HttpServletRequest request) {
+        if (request.getAttribute(TRACE) instanceof String known) {
+            return known;
+        }
+        String trace = CallContext.traceIdOf(request.getHeader("traceparent"));
+        request.setAttribute(TRACE, trace);
+        return trace;
+    }
+
+    /** Makes this problem the answer. */
+    public void answer(ProblemType type, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale language = Problems.languageFor(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                 .orElse(""));
-        String traceId = CallContext.traceIdOf(request.getHeader("traceparent"));
         response.setStatus(type.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        json.writeValue(response.getOutputStream(), Problems.describe(Refusal.of(type), language, traceId));
+        json.writeValue(response.getOutputStream(), Problems.describe(Refusal.of(type), language, traceOf(request)));
     }
 }

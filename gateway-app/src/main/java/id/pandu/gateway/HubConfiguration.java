@@ -9,16 +9,10 @@ import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.CamelAgencyCalls;
 import id.pandu.hub.api.ApiErrors;
 import id.pandu.hub.api.ApiRoutes;
-import id.pandu.hub.api.Caller;
+import id.pandu.hub.api.Callers;
 import id.pandu.hub.api.ContractValidator;
 import id.pandu.hub.api.HeaderDoor;
 import id.pandu.hub.api.ProblemReply;
-import id.pandu.hub.lookup.AdmissionRules;
-import id.pandu.hub.lookup.AdmitLookup;
-import id.pandu.hub.lookup.AskAgencies;
-import id.pandu.hub.lookup.LookupRoutes;
-import id.pandu.hub.lookup.ResolveSubject;
-import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
@@ -66,8 +60,8 @@ class HubConfiguration {
     }
 
     @Bean
-    ContractValidator contractValidator(ProblemReply problemReply) {
-        return new ContractValidator(StrictJson.mapper(), problemReply, exchange -> Caller.ANONYMOUS);
+    ContractValidator contractValidator(ProblemReply problemReply, Callers callers) {
+        return new ContractValidator(StrictJson.mapper(), problemReply, callers);
     }
 
     @Bean
@@ -78,13 +72,6 @@ class HubConfiguration {
     @Bean
     ApiRoutes apiRoutes(AgencyDirectory directory) {
         return new ApiRoutes(directory);
-    }
-
-    @Bean
-    LookupRoutes lookupRoutes(AgencyDirectory directory, AgencyCalls calls, ProblemReply problemReply) {
-        var admit = new AdmitLookup(new AdmissionRules(directory));
-        var resolve = new ResolveSubject(directory, calls, Clock.systemUTC());
-        return new LookupRoutes(admit, resolve, new AskAgencies(calls, Clock.systemUTC()), problemReply);
     }
 
     @Bean

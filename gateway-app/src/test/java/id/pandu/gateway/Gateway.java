@@ -1,7 +1,6 @@
 package id.pandu.gateway;
 
 import id.pandu.town.harness.AgencyTown;
-import id.pandu.town.harness.PostgresCluster;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -25,7 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.disdik-sragen.guard.window=1000",
             "pandu.agencies.dukcapil.guard.window=1000",
             "pandu.agencies.satusehat.guard.window=1000",
-            "pandu.agencies.dinsos-sragen.guard.window=1000"
+            "pandu.agencies.dinsos-sragen.guard.window=1000",
+            // Every test calls as this consumer; the limit has tests of its own.
+            "pandu.limits.consumers.uji-nasional.requests=1000000"
         })
 @ContextConfiguration(initializers = Gateway.Surroundings.class)
 @interface Gateway {
@@ -37,13 +38,12 @@ import org.springframework.test.context.ContextConfiguration;
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            PostgresCluster hub = TOWN.cluster();
             TestPropertyValues.of(
+                            "pandu.identity.issuer-uri=" + TestIssuer.shared().uri(),
                             "sandbox.town=" + TOWN.baseUrl(),
-                            "sandbox.town-database=127.0.0.1:" + TOWN.databasePort(),
-                            "spring.datasource.url=" + hub.jdbcUrl("postgres"),
-                            "spring.datasource.username=" + PostgresCluster.SUPERUSER,
-                            "spring.datasource.password=" + PostgresCluster.SUPERUSER_PASSWORD)
+                            "sandbox.town-database=127.0.0.1:" + TOWN.databasePort())
+                    .and(HubDatabase.in(TOWN.cluster(), "pandu").settings())
+                    .and(TestSecrets.shared().settings())
                     .applyTo(context);
         }
     }

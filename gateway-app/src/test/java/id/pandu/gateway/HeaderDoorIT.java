@@ -75,7 +75,11 @@ class HeaderDoorIT {
                         "content-length",
                         "content-type",
                         "date",
-                        "transfer-encoding");
+                        "ratelimit",
+                        "ratelimit-policy",
+                        "transfer-encoding",
+                        "x-content-type-options",
+                        "x-frame-options");
         assertThat(reply.headers().allValues("content-type")).hasSize(1);
         assertThat(reply.headers().firstValue("cache-control")).contains("no-store");
     }

@@ -19,13 +19,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
-/** A front end's view of the gateway; every answer is held against the contract. */
+/**
+ * A front end's view of the gateway; every answer is held against the contract. Unless a call says otherwise it brings a token
+ * and names an officer; a header that is set to nothing is left out.
+ */
 final class HubClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> OFFICER = Map.of("Pandu-Actor", "uji.petugas;role=penguji");
+    private static final Supplier<String> NATIONAL = SingletonSupplier.of(() -> TestIssuer.shared()
+            .token(claims -> claims.expirationTime(Date.from(Instant.now().plus(Duration.ofHours(4))))));
     private static final OpenApiInteractionValidator CONTRACT =
             OpenApiInteractionValidator.createForInlineApiSpecification(Contract.text())
                     .build();
@@ -35,9 +47,17 @@ final class HubClient {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final String baseUrl;
+    private final String token;
 
+    /** Calls as the national test consumer, with every scope. */
     HubClient(int port) {
+        this(port, NATIONAL.get());
+    }
+
+    /** Calls with this token. */
+    HubClient(int port, String token) {
         baseUrl = "http://127.0.0.1:" + port;
+        this.token = token;
     }
 
     /** What came back. */
@@ -88,27 +108,47 @@ final class HubClient {
                 .thenApply(response -> checked("/v1/lookups", Request.Method.POST, response));
     }
 
+    /** Sends a request that {@link #to} began. */
     Reply send(HttpRequest.Builder request) throws Exception {
         return reply(http.send(request.build(), BodyHandlers.ofString()));
     }
 
     Reply get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path));
-        if (headers.length > 0) {
-            request.headers(headers);
+        var changes = new LinkedHashMap<String, String>();
+        for (int index = 0; index < headers.length; index += 2) {
+            changes.put(headers[index], headers[index + 1]);
         }
-        return reply(http.send(request.build(), BodyHandlers.ofString()));
+        return send(bare(path, changes));
     }
 
+    /** A request with the token and without an officer, to be completed by the test. */
     HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(baseUrl + path)).header("Authorization", "Bearer " + token);
+    }
+
+    /** A request without anything, to be completed by the test. */
+    HttpRequest.Builder bare(String path) {
         return HttpRequest.newBuilder(URI.create(baseUrl + path));
     }
 
+    private HttpRequest.Builder bare(String path, Map<String, String> changes) {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        headers.put("Authorization", "Bearer " + token);
+        headers.putAll(OFFICER);
+        headers.putAll(changes);
+        HttpRequest.Builder request = bare(path);
+        headers.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                request.setHeader(name, value);
+            }
+        });
+        return request;
+    }
+
     private HttpRequest request(String path, Map<String, String> headers, BodyPublisher body) {
-        HttpRequest.Builder request =
-                to(path).header("Content-Type", "application/json").POST(body);
-        headers.forEach(request::setHeader);
-        return request.build();
+        var changes = new LinkedHashMap<>(Map.of("Content-Type", "application/json"));
+        changes.putAll(headers);
+        return bare(path, changes).POST(body).build();
     }
 
     private static Reply checked(String path, Request.Method method, HttpResponse<String> response) {

@@ -3,21 +3,19 @@ package id.pandu.gateway;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pandu.town.harness.AgencyTown;
-import id.pandu.town.harness.PostgresCluster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 class StartIT {
 
-    private final PostgresCluster hub = AgencyTown.shared().cluster();
+    private final HubDatabase hub = HubDatabase.in(AgencyTown.shared().cluster(), "pandu");
 
     @Test
     void refusesADatabaseThatMayForgetWhatItConfirmed() {
-        assertThatThrownBy(() -> start("--spring.datasource.url=" + hub.jdbcUrl("postgres")
-                        + (hub.jdbcUrl("postgres").contains("?") ? "&" : "?")
-                        + "options=-c%20synchronous_commit=off"))
+        assertThatThrownBy(() -> start("--spring.datasource.url=" + hub.url() + "?options=-c%20synchronous_commit=off"))
                 .hasRootCauseInstanceOf(VolatileDatabaseException.class)
                 .hasRootCauseMessage("The hub's PostgreSQL runs with synchronous_commit = off:"
                         + " a crash could lose what it has confirmed.");
@@ -52,10 +50,11 @@ class StartIT {
     private void start(String change) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--spring.config.additional-location=file:sandbox/config/gateway.yaml",
-                "--spring.datasource.url=" + hub.jdbcUrl("postgres"),
-                "--spring.datasource.username=" + PostgresCluster.SUPERUSER,
-                "--spring.datasource.password=" + PostgresCluster.SUPERUSER_PASSWORD));
+                "--pandu.identity.issuer-uri=http://127.0.0.1:1",
+                "--spring.config.additional-location=file:sandbox/config/gateway.yaml"));
+        Stream.of(hub.settings(), TestSecrets.shared().settings())
+                .flatMap(Stream::of)
+                .forEach(setting -> arguments.add("--" + setting));
         arguments.removeIf(argument -> argument.startsWith(change.substring(0, change.indexOf('=') + 1)));
         arguments.add(change);
         new SpringApplicationBuilder(GatewayApplication.class)

@@ -1,7 +1,9 @@
 package id.pandu.gateway.oversight;
 
+import id.pandu.hub.agreement.AgreementBook;
 import id.pandu.hub.api.ProblemReply;
 import id.pandu.hub.audit.AuditLog;
+import id.pandu.hub.oversight.EndingNotices;
 import id.pandu.hub.oversight.ListNotices;
 import id.pandu.hub.oversight.NoticeSource;
 import id.pandu.hub.oversight.OversightRoutes;
@@ -27,6 +29,11 @@ class OversightConfiguration {
     @Bean
     NoticeSource outOfAreaNotices(JdbcClient database) {
         return new OutOfAreaNotices(database);
+    }
+
+    @Bean
+    NoticeSource endingNotices(AgreementBook book) {
+        return new EndingNotices(book::agreements, Clock.systemUTC());
     }
 
     @Bean

@@ -15,7 +15,8 @@ public final class HeaderDoor implements HeaderFilterStrategy {
 
     private static final Set<String> IN =
             Set.of("accept", "accept-language", "content-type", "pandu-actor", "traceparent");
-    private static final Set<String> OUT = Set.of("cache-control", "content-language", "content-type");
+    private static final Set<String> OUT =
+            Set.of("cache-control", "content-language", "content-type", "pandu-audit-checkpoint");
 
     @Override
     public boolean applyFilterToExternalHeaders(String name, @Nullable Object value, Exchange exchange) {

@@ -1,0 +1,98 @@
+package id.pandu.gateway.audit;
+
+import id.pandu.gateway.store.DatabaseLogin;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+/** A connection that audit rows are written over: durable, impatient, and refused where nothing can be written. */
+final class AuditSession implements AutoCloseable {
+
+    /** Opens sessions; stands for the database. */
+    interface Source {
+
+        AuditSession open(String purpose) throws SQLException;
+    }
+
+    private static final String INSERT = """
+            WITH subjects AS (
+                INSERT INTO audit_subject (entry_id, at, key_id, hash)
+                SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::bytea[]))
+            INSERT INTO audit_entry (id, at, event, organisation, officer, role, lookup_id, out_of_area, content)
+            SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::boolean[], ?::bytea[])
+            """;
+
+    private final Connection connection;
+
+    private AuditSession(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Sessions of this login.
+     *
+     * @param timeout longest a statement may take; a server that is silent for longer is given up
+     */
+    static Source of(DatabaseLogin login, Duration timeout) {
+        return purpose -> {
+            Connection connection = login.open(purpose, timeout.plusSeconds(1));
+            try {
+                prepare(connection, timeout);
+                return new AuditSession(connection);
+            } catch (SQLException fault) {
+                connection.close();
+                throw fault;
+            }
+        };
+    }
+
+    /** Whether the server refused what was written, and not to write: then nothing of it is there, and less of it may go. */
+    static boolean blamesTheEntries(SQLException fault) {
+        String state = fault.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    /** Commits these entries with their subjects, all or none. */
+    void insert(List<PendingEntry> batch) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            int place = 1;
+            for (Array column : EntryColumns.of(connection, batch)) {
+                insert.setArray(place++, column);
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    private static void prepare(Connection connection, Duration timeout) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET statement_timeout = " + timeout.toMillis());
+            statement.execute("SET lock_timeout = " + timeout.toMillis());
+            statement.execute("SELECT set_config('synchronous_commit', 'on', false)"
+                    + " WHERE current_setting('synchronous_commit') = 'off'");
+            try (ResultSet answer = statement.executeQuery("SHOW transaction_read_only")) {
+                answer.next();
+                if (answer.getBoolean(1)) {
+                    throw new SQLException("The server takes no writes", "25006");
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            // It was given up anyway.
+        }
+    }
+}

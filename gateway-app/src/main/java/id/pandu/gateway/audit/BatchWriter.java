@@ -1,0 +1,145 @@
+package id.pandu.gateway.audit;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One thread that takes entries from the queue and commits them in batches, over a connection of its own that it renews after a fault. */
+final class BatchWriter implements Runnable, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+    private static final int MOST = 500;
+
+    private final BlockingQueue<PendingEntry> queue;
+    private final AuditSession.Source sessions;
+    private final long collectNanos;
+    private volatile @Nullable Thread thread;
+    private @Nullable AuditSession session;
+    private boolean failing;
+
+    BatchWriter(BlockingQueue<PendingEntry> queue, AuditSession.Source sessions, Duration collectFor) {
+        this.queue = queue;
+        this.sessions = sessions;
+        this.collectNanos = collectFor.toNanos();
+    }
+
+    void start(String name) {
+        thread = Thread.ofPlatform().daemon().name(name).start(this);
+    }
+
+    @Override
+    public void run() {
+        List<PendingEntry> batch = new ArrayList<>(MOST);
+        try {
+            while (true) {
+                collect(batch);
+                write(batch.stream().filter(PendingEntry::isAwaited).toList());
+                batch.clear();
+            }
+        } catch (InterruptedException ending) {
+            batch.forEach(PendingEntry::failed);
+        } finally {
+            drop();
+        }
+    }
+
+    private void collect(List<PendingEntry> batch) throws InterruptedException {
+        batch.add(queue.take());
+        long until = System.nanoTime() + collectNanos;
+        queue.drainTo(batch, MOST - batch.size());
+        while (batch.size() < MOST) {
+            PendingEntry next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            batch.add(next);
+            queue.drainTo(batch, MOST - batch.size());
+        }
+    }
+
+    private void write(List<PendingEntry> batch) {
+        try {
+            if (!batch.isEmpty()) {
+                store(batch);
+            }
+        } catch (SQLException fault) {
+            batch.forEach(PendingEntry::failed);
+            tell(fault);
+            drop();
+        } catch (RuntimeException fault) {
+            batch.forEach(PendingEntry::failed);
+            LOG.error("The audit log: {}", fault.getClass().getName());
+            drop();
+        }
+    }
+
+    private void store(List<PendingEntry> batch) throws SQLException {
+        try {
+            session().insert(batch);
+            batch.forEach(PendingEntry::durable);
+            failing = false;
+        } catch (SQLException fault) {
+            if (!AuditSession.blamesTheEntries(fault)) {
+                throw fault;
+            }
+            sortOut(batch, fault);
+        }
+    }
+
+    /** The server took nothing of the batch because of some entry in it; the others must not suffer for that. */
+    private void sortOut(List<PendingEntry> batch, SQLException fault) throws SQLException {
+        if (batch.size() == 1) {
+            PendingEntry refused = batch.getFirst();
+            refused.failed();
+            LOG.error(
+                    "Audit entry {} was refused by the database, state {}",
+                    refused.entry().id(),
+                    fault.getSQLState());
+            return;
+        }
+        for (PendingEntry pending : batch) {
+            if (pending.isAwaited()) {
+                store(List.of(pending));
+            }
+        }
+    }
+
+    private AuditSession session() throws SQLException {
+        AuditSession open = session;
+        if (open == null) {
+            open = sessions.open("pandu-audit-writer");
+            session = open;
+        }
+        return open;
+    }
+
+    private void tell(SQLException fault) {
+        if (!failing) {
+            LOG.error(
+                    "The audit log cannot be written, state {}; personal data is withheld until it can",
+                    fault.getSQLState());
+        }
+        failing = true;
+    }
+
+    private void drop() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+}

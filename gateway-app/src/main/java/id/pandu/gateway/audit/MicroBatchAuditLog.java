@@ -1,0 +1,68 @@
+package id.pandu.gateway.audit;
+
+import id.pandu.hub.audit.AuditEntry;
+import id.pandu.hub.audit.AuditLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Collects the entries of all callers for a moment and commits them together, since a commit waits for the disk. A caller gets its
+ * answer when its entry is durable, and a failure when it is not, or not in time, or when nobody knows: an entry too many does no
+ * harm, one too few does.
+ */
+final class MicroBatchAuditLog implements AuditLog, AutoCloseable {
+
+    private static final int WRITERS = 2;
+
+    private final BlockingQueue<PendingEntry> queue;
+    private final Duration timeout;
+    private final List<BatchWriter> writers;
+
+    MicroBatchAuditLog(AuditSession.Source sessions, AuditProperties properties) {
+        this.queue = new ArrayBlockingQueue<>(properties.queue());
+        this.timeout = properties.timeout();
+        this.writers = Stream.generate(() -> new BatchWriter(queue, sessions, properties.collectFor()))
+                .limit(WRITERS)
+                .toList();
+        for (int number = 1; number <= WRITERS; number++) {
+            writers.get(number - 1).start("audit-writer-" + number);
+        }
+    }
+
+    @Override
+    public void record(AuditEntry entry) {
+        long began = System.nanoTime();
+        var pending = new PendingEntry(entry, content(entry));
+        if (!hasRoomFor(pending)) {
+            throw PendingEntry.unavailable("too many entries wait to be written");
+        }
+        pending.await(timeout.minusNanos(System.nanoTime() - began));
+    }
+
+    private static byte[] content(AuditEntry entry) {
+        try {
+            return EntryJson.bytes(entry);
+        } catch (IllegalArgumentException unfit) {
+            throw PendingEntry.unavailable("the entry cannot be written: " + unfit.getMessage());
+        }
+    }
+
+    private boolean hasRoomFor(PendingEntry pending) {
+        try {
+            return queue.offer(pending, timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        writers.forEach(BatchWriter::close);
+        queue.forEach(PendingEntry::failed);
+    }
+}

@@ -1,0 +1,5 @@
+/** The audit log on PostgreSQL: written durably, sealed, signed, read and verified. */
+@NullMarked
+package id.pandu.gateway.audit;
+
+import org.jspecify.annotations.NullMarked;

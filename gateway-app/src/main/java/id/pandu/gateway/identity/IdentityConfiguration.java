@@ -1,0 +1,36 @@
+package id.pandu.gateway.identity;
+
+import id.pandu.gateway.HttpProblems;
+import id.pandu.hub.api.Callers;
+import id.pandu.hub.api.Contract;
+import id.pandu.hub.audit.AuditLog;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** The parts of the door; {@link DoorConfiguration} puts them in order. */
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+    @Bean
+    Operations operations() {
+        return new Operations(Contract.text());
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(IdentityProperties properties) {
+        return TokenDecoding.decoder(properties);
+    }
+
+    @Bean
+    Callers callers() {
+        return new RequestCallers();
+    }
+
+    @Bean
+    DoorProblems doorProblems(
+            HttpProblems problems, Operations operations, LimitProperties limits, ObjectProvider<AuditLog> log) {
+        return new DoorProblems(problems, operations, new FailedTokens(limits.failedTokens()), new AccessRefusals(log));
+    }
+}

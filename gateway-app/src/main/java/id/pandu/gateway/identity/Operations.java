@@ -1,0 +1,109 @@
+package id.pandu.gateway.identity;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The operations of the contract with the scopes that it asks for, read from it once: the published text is the rule. What it does
+ * not list is not there, apart from the documentation and the health probes.
+ */
+final class Operations {
+
+    private static final PathPatternParser PATTERNS = new PathPatternParser();
+    private static final List<PathPattern> OPEN = patterns("/", "/docs/**", "/webjars/**", "/actuator/health/**");
+
+    private final List<Operation> all = new ArrayList<>();
+    private final Pattern actor;
+
+    Operations(String contract) {
+        OpenAPI api = new OpenAPIV3Parser().readContents(contract).getOpenAPI();
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach(
+                                (method, operation) -> all.add(operation(path, method, operation, api.getSecurity()))));
+        Parameter header =
+                Objects.requireNonNull(api.getComponents().getParameters().get("Actor"), "Pandu-Actor");
+        actor = Pattern.compile(header.getSchema().getPattern());
+    }
+
+    /**
+     * One operation.
+     *
+     * @param id its {@code operationId}
+     * @param method HTTP method
+     * @param path its address, with variables
+     * @param open whether it needs no token
+     * @param scopes what a token for it must hold
+     */
+    record Operation(String id, String method, PathPattern path, boolean open, Set<String> scopes) {}
+
+    List<Operation> all() {
+        return List.copyOf(all);
+    }
+
+    /** The operation that a request is for. */
+    Optional<Operation> of(HttpServletRequest request) {
+        PathContainer path = path(request);
+        return all.stream()
+                .filter(operation -> operation.method().equals(request.getMethod()))
+                .filter(operation -> operation.path().matches(path))
+                .min(Comparator.comparing(Operation::path));
+    }
+
+    /** Whether there is anything at the address, by whatever method. */
+    boolean knows(HttpServletRequest request) {
+        PathContainer path = path(request);
+        return all.stream().anyMatch(operation -> operation.path().matches(path));
+    }
+
+    /** Whether no token is needed, nor looked at. */
+    boolean isPublic(HttpServletRequest request) {
+        PathContainer path = path(request);
+        return OPEN.stream().anyMatch(pattern -> pattern.matches(path))
+                || of(request).filter(Operation::open).isPresent();
+    }
+
+    /** Whether a {@code Pandu-Actor} header follows the contract. */
+    boolean isActor(String header) {
+        return actor.matcher(header).matches();
+    }
+
+    private static Operation operation(
+            String path,
+            PathItem.HttpMethod method,
+            io.swagger.v3.oas.models.Operation operation,
+            List<SecurityRequirement> usual) {
+        List<SecurityRequirement> required = operation.getSecurity() == null ? usual : operation.getSecurity();
+        Set<String> scopes = required.stream()
+                .flatMap(requirement -> requirement.values().stream())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Operation(
+                operation.getOperationId(), method.name(), PATTERNS.parse(path), required.isEmpty(), scopes);
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        return ServletRequestPathUtils.parse(request).pathWithinApplication();
+    }
+
+    private static List<PathPattern> patterns(String... patterns) {
+        return Stream.of(patterns).map(PATTERNS::parse).toList();
+    }
+}

@@ -1,0 +1,173 @@
+package id.pandu.gateway;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/** An OpenID Connect issuer as the gateway sees one: discovery and keys over HTTP. It signs whatever token a test wants. */
+final class TestIssuer implements AutoCloseable {
+
+    /** Every scope of the contract. */
+    static final String ALL_SCOPES =
+            "lookup directory agreements:read agreements:write consents audit access-trails worklist";
+
+    private static final TestIssuer SHARED = new TestIssuer();
+
+    private final AtomicInteger questions = new AtomicInteger();
+    private final ECKey ecKey = newEcKey();
+    private final HttpServer server;
+    private volatile RSAKey rsaKey = newRsaKey();
+
+    TestIssuer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, """
+                {"issuer": "%s", "jwks_uri": "%s/keys"}
+                """.formatted(uri(), uri())));
+        server.createContext("/keys", exchange -> {
+            questions.incrementAndGet();
+            answer(exchange, new JWKSet(List.of(rsaKey.toPublicJWK(), ecKey.toPublicJWK())).toString());
+        });
+        server.start();
+    }
+
+    /** The issuer that all shared gateways trust. */
+    static TestIssuer shared() {
+        return SHARED;
+    }
+
+    String uri() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** How often the keys were asked for. */
+    int questions() {
+        return questions.get();
+    }
+
+    RSAKey rsaKey() {
+        return rsaKey;
+    }
+
+    ECKey ecKey() {
+        return ecKey;
+    }
+
+    /** The RSA key is replaced: tokens of the old one are worth nothing once the gateway has noticed. */
+    void rotate() {
+        rsaKey = newRsaKey();
+    }
+
+    /** A national consumer's machine token with every scope. */
+    String token() {
+        return token(claims -> claims);
+    }
+
+    /** The same with changes. */
+    String token(UnaryOperator<JWTClaimsSet.Builder> change) {
+        return signed(change.apply(claims()).build(), rsaKey);
+    }
+
+    JWTClaimsSet.Builder claims() {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(uri())
+                .audience("pandu")
+                .subject("uji-nasional")
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofMinutes(10))))
+                .jwtID(UUID.randomUUID().toString())
+                .claim("client_id", "uji-nasional")
+                .claim("organisation", "uji-nasional")
+                .claim("regions", List.of("*"))
+                .claim("scope", ALL_SCOPES);
+    }
+
+    static String signed(JWTClaimsSet claims, RSAKey key) {
+        try {
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    static String signed(JWTClaimsSet claims, ECKey key) {
+        try {
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
+            token.sign(new ECDSASigner(key));
+            return token.serialize();
+        } catch (JOSEException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    static RSAKey newRsaKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+        } catch (JOSEException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static ECKey newEcKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
+        } catch (JOSEException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        try (exchange) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

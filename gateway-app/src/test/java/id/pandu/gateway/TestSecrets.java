@@ -1,0 +1,76 @@
+package id.pandu.gateway;
+
+import id.pandu.audit.Ed25519;
+import id.pandu.audit.KeyHistory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+
+/** Keys of one test run, as files, and the settings that name them. */
+public final class TestSecrets {
+
+    /** The log's id in the key history. */
+    public static final String LOG = "pandu-test";
+
+    private static final TestSecrets SHARED = new TestSecrets();
+
+    private final Path directory;
+
+    public TestSecrets() {
+        try {
+            directory = Files.createTempDirectory("pandu-secrets");
+            KeyPair signing = Ed25519.generate();
+            Files.writeString(directory.resolve("signing.pem"), Ed25519.toPem(signing.getPrivate()));
+            Files.write(
+                    directory.resolve("keys.json"),
+                    KeyHistory.startingWith(LOG, "test-1", signing.getPublic(), Instant.EPOCH)
+                            .toJson());
+            Files.writeString(directory.resolve("person-hash.key"), randomKey());
+            Files.writeString(directory.resolve("column.key"), randomKey());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same keys for all gateways on the shared database. */
+    public static TestSecrets shared() {
+        return SHARED;
+    }
+
+    public Path signingKey() {
+        return directory.resolve("signing.pem");
+    }
+
+    public Path keyHistory() {
+        return directory.resolve("keys.json");
+    }
+
+    public Path checkpointFile() {
+        return directory.resolve("checkpoints.ndjson");
+    }
+
+    /** The settings of a gateway with these keys. */
+    public String[] settings() {
+        return new String[] {
+            "pandu.keys.person-hash[0].id=test-1",
+            "pandu.keys.person-hash[0].file=" + directory.resolve("person-hash.key"),
+            "pandu.keys.column[0].id=test-1",
+            "pandu.keys.column[0].file=" + directory.resolve("column.key"),
+            "pandu.audit.signing-key.id=test-1",
+            "pandu.audit.signing-key.file=" + signingKey(),
+            "pandu.audit.key-history=" + keyHistory(),
+            "pandu.audit.checkpoint-file=" + checkpointFile()
+        };
+    }
+
+    private static String randomKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+}

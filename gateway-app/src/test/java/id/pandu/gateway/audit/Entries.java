@@ -1,0 +1,85 @@
+package id.pandu.gateway.audit;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import id.pandu.api.model.Disclosure;
+import id.pandu.api.model.Facet;
+import id.pandu.api.model.LegalBasis;
+import id.pandu.api.model.Purpose;
+import id.pandu.hub.api.Caller;
+import id.pandu.hub.audit.AuditEntry;
+import id.pandu.hub.audit.AuditEvent;
+import id.pandu.hub.audit.SubjectKey;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Entries as the hub makes them, of a loket in Sragen. */
+final class Entries {
+
+    static final Caller LOKET =
+            new Caller("loket-sragen", Set.of("33.14"), new Caller.Officer("siti.petugas", "front-office"));
+    static final Caller AUDITOR =
+            new Caller("auditor", Set.of(Caller.EVERYWHERE), new Caller.Officer("ani.auditor", "auditor"));
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private Entries() {}
+
+    static UUID id() {
+        return IDS.generate();
+    }
+
+    static AuditEntry intent(UUID lookup, SubjectKey... subjects) {
+        return lookup(id(), lookup, Instant.now(), AuditEvent.LOOKUP_INTENT, "asked", subjects);
+    }
+
+    static AuditEntry answered(UUID lookup, SubjectKey... subjects) {
+        return lookup(lookup, lookup, Instant.now(), AuditEvent.LOOKUP_ANSWERED, "answered", subjects);
+    }
+
+    static AuditEntry answered(SubjectKey... subjects) {
+        return answered(id(), subjects);
+    }
+
+    static AuditEntry refused(UUID lookup, String code, SubjectKey... subjects) {
+        return lookup(lookup, lookup, Instant.now(), AuditEvent.LOOKUP_REFUSED, code, subjects);
+    }
+
+    static AuditEntry at(Instant at, SubjectKey... subjects) {
+        UUID id = id();
+        return lookup(id, id, at, AuditEvent.LOOKUP_ANSWERED, "answered", subjects);
+    }
+
+    static AuditEntry by(String officer) {
+        return new AuditEntry(
+                id(),
+                Instant.now(),
+                AuditEvent.CONSENT_WITHDRAWN,
+                new Caller("loket-sragen", Set.of("33.14"), new Caller.Officer(officer, "front-office")),
+                "0".repeat(31) + "1",
+                "done",
+                null,
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private static AuditEntry lookup(
+            UUID id, UUID lookup, Instant at, AuditEvent event, String outcome, SubjectKey... subjects) {
+        return new AuditEntry(
+                id,
+                at,
+                event,
+                LOKET,
+                "0".repeat(31) + "1",
+                outcome,
+                new AuditEntry.Look(lookup, Purpose.CASE_MANAGEMENT, LegalBasis.PUBLIC_DUTY, null, "33.14", false),
+                Arrays.asList(subjects),
+                List.of(new Disclosure("dukcapil", Facet.IDENTITY, "FOUND", List.of("birthDate", "name"))),
+                Map.of());
+    }
+}
