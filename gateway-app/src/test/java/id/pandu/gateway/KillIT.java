@@ -70,12 +70,15 @@ class KillIT {
             System.out.printf("round %d: killed after %d answers%n", round, answered.size() - before);
         }
         try (GatewayProcess gateway = GatewayProcess.start(town, database, secrets)) {
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(verification(gateway)
-                            .path("unsealed")
-                            .asInt())
-                    .isZero());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(
+                                    verification(gateway).path("unsealed").asInt())
+                            .isZero());
             JsonNode verification = verification(gateway);
-            assertThat(verification.path("findings")).as(verification.toString()).isEmpty();
+            assertThat(verification.path("findings"))
+                    .as(verification.toString())
+                    .isEmpty();
             assertThat(verification.path("intact").asBoolean()).isTrue();
             everyAnswerHasItsEntry();
             everyQuestionHasItsIntent();

@@ -6,19 +6,19 @@ import id.pandu.hub.api.ProblemReply;
 /** {@code /v1/agreements}. */
 public final class AgreementRoutes extends AnsweredRoutes {
 
-    private final AgreementDesk desk;
+    private final AgreementCalls calls;
 
-    public AgreementRoutes(AgreementDesk desk, ProblemReply problemReply) {
+    public AgreementRoutes(AgreementCalls calls, ProblemReply problemReply) {
         super(problemReply);
-        this.desk = desk;
+        this.calls = calls;
     }
 
     @Override
     public void configure() {
-        answer("listAgreements", desk::list);
-        answer("getAgreement", desk::get);
-        answer("getAgreementHistory", desk::history);
-        answer("saveAgreement", desk::save);
-        answer("terminateAgreement", desk::terminate);
+        answer("listAgreements", calls::list);
+        answer("getAgreement", calls::get);
+        answer("getAgreementHistory", calls::history);
+        answer("saveAgreement", calls::save);
+        answer("terminateAgreement", calls::terminate);
     }
 }

@@ -6,17 +6,17 @@ import id.pandu.hub.api.ProblemReply;
 /** {@code /v1/consents}. */
 public final class ConsentRoutes extends AnsweredRoutes {
 
-    private final ConsentDesk desk;
+    private final ConsentCalls calls;
 
-    public ConsentRoutes(ConsentDesk desk, ProblemReply problemReply) {
+    public ConsentRoutes(ConsentCalls calls, ProblemReply problemReply) {
         super(problemReply);
-        this.desk = desk;
+        this.calls = calls;
     }
 
     @Override
     public void configure() {
-        answer("registerConsent", desk::register);
-        answer("getConsent", desk::get);
-        answer("withdrawConsent", desk::withdraw);
+        answer("registerConsent", calls::register);
+        answer("getConsent", calls::get);
+        answer("withdrawConsent", calls::withdraw);
     }
 }
