@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.additional-location=file:sandbox/config/gateway.yaml",
+            "pandu.identity.issuer-uri=${sandbox.issuer}",
             // Faults are injected by the dozen here; the breaker has tests of its own.
             "pandu.agencies.bpjs-kesehatan.guard.window=1000",
             "pandu.agencies.disdik-sragen.guard.window=1000",
@@ -27,7 +28,9 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.satusehat.guard.window=1000",
             "pandu.agencies.dinsos-sragen.guard.window=1000",
             // Every test calls as this consumer; the limit has tests of its own.
-            "pandu.limits.consumers.uji-nasional.requests=1000000"
+            "pandu.limits.consumers.uji-nasional.requests=1000000",
+            "pandu.limits.consumers.uji-terbatas.requests=3",
+            "pandu.limits.consumers.uji-terbatas.per=1h"
         })
 @ContextConfiguration(initializers = Gateway.Surroundings.class)
 @interface Gateway {
@@ -41,7 +44,7 @@ import org.springframework.test.context.ContextConfiguration;
         public void initialize(ConfigurableApplicationContext context) {
             PostgresCluster hub = TOWN.cluster();
             TestPropertyValues.of(
-                            "pandu.identity.issuer-uri=" + TestIssuer.shared().uri(),
+                            "sandbox.issuer=" + TestIssuer.shared().uri(),
                             "sandbox.town=" + TOWN.baseUrl(),
                             "sandbox.town-database=127.0.0.1:" + TOWN.databasePort(),
                             "spring.datasource.url=" + hub.jdbcUrl("postgres"),
