@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -38,13 +39,22 @@ import org.springframework.test.context.ContextConfiguration;
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(
-                            "pandu.identity.issuer-uri=" + TestIssuer.shared().uri(),
-                            "sandbox.town=" + TOWN.baseUrl(),
-                            "sandbox.town-database=127.0.0.1:" + TOWN.databasePort())
+            TestPropertyValues.of(settings(TOWN))
                     .and(HubDatabase.in(TOWN.cluster(), "pandu").settings())
                     .and(TestSecrets.shared().settings())
                     .applyTo(context);
+        }
+    }
+
+        /** Whose tokens a gateway takes, where its agencies are, and what was agreed with them. */
+        static List<String> settings(AgencyTown town) {
+            return List.of(
+                    "pandu.identity.issuer-uri=" + TestIssuer.shared().uri(),
+                    "sandbox.town=" + town.baseUrl(),
+                    "sandbox.town-database=127.0.0.1:" + town.databasePort(),
+                    "pandu.limits.consumers.uji-nasional.requests=1000000",
+                    "pandu.agreements.files[0]=file:sandbox/config/agreements.yaml",
+                    "pandu.agreements.files[1]=file:src/test/resources/agreements-uji.yaml");
         }
     }
 }

@@ -4,12 +4,17 @@ import id.pandu.audit.Ed25519;
 import id.pandu.audit.KeyHistory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Keys of one test run, as files, and the settings that name them. */
 public final class TestSecrets {
@@ -66,6 +71,18 @@ public final class TestSecrets {
             "pandu.audit.key-history=" + keyHistory(),
             "pandu.audit.checkpoint-file=" + checkpointFile()
         };
+    }
+
+    /** The keyed hash of a person's canonical name, as it stands in the audit log; hexadecimal. */
+    public String hash(String name) {
+        try {
+            byte[] key = Base64.getDecoder().decode(Files.readString(directory.resolve("person-hash.key")));
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String randomKey() {

@@ -1,0 +1,60 @@
+package id.pandu.gateway;
+
+import id.pandu.town.harness.AgencyTown;
+import id.pandu.town.harness.FreePorts;
+import id.pandu.town.harness.JavaCommand;
+import id.pandu.town.harness.JavaProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The packaged gateway in a JVM of its own, so that it can be killed. */
+final class GatewayProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Path JAR = Path.of("target", "pandu-gateway-exec.jar");
+
+    private final int port = FreePorts.next();
+    private final JavaProcess process;
+
+    private GatewayProcess(List<String> settings) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--spring.config.additional-location=file:sandbox/config/gateway.yaml");
+        arguments.add("--server.port=" + port);
+        settings.forEach(setting -> arguments.add("--" + setting));
+        process = JavaProcess.start(JavaCommand.of("gateway", JAR)
+                        .withJvmOptions("-Xmx512m", "-Dcamel.threads.virtual.enabled=true")
+                        .withArguments(arguments))
+                .awaitReady("http://127.0.0.1:" + port + "/actuator/health", START);
+    }
+
+    /** Starts one beside this town, on this database, with these keys. */
+    static GatewayProcess start(AgencyTown town, HubDatabase database, TestSecrets secrets, String... more) {
+        List<String> settings = new ArrayList<>(Gateway.Surroundings.settings(town));
+        settings.addAll(Arrays.asList(database.settings()));
+        settings.addAll(Arrays.asList(secrets.settings()));
+        settings.addAll(Arrays.asList(more));
+        return new GatewayProcess(settings);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** SIGKILL, in the middle of whatever it does. */
+    void kill() {
+        process.kill();
+    }
+
+    /** What it printed last. */
+    String lastLines() {
+        return process.lastLines();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
