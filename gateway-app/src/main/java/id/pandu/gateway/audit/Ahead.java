@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 interface Ahead<T> extends AutoCloseable {
 
     /** The next one without taking it; null at the end. */
-    @Nullable T peek();
+    @Nullable
+    T peek();
 
     /** Takes the next one; null at the end. */
-    @Nullable T next() throws SQLException, IOException;
+    @Nullable
+    T next() throws SQLException, IOException;
 
     @Override
     void close() throws SQLException, IOException;

@@ -39,7 +39,8 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditReader auditReader(JdbcClient database, AuditScans scans, SigningKey key, CheckpointFile file, ObjectMapper json) {
+    AuditReader auditReader(
+            JdbcClient database, AuditScans scans, SigningKey key, CheckpointFile file, ObjectMapper json) {
         return new StoredAuditReader(
                 new EntryQueries(database, json),
                 new CheckpointQueries(database, key.history(), json),

@@ -47,8 +47,7 @@ final class AuditExport {
         });
     }
 
-    private static void write(Connection connection, long after, OutputStream output)
-            throws SQLException, IOException {
+    private static void write(Connection connection, long after, OutputStream output) throws SQLException, IOException {
         try (Rows<SealedEntry> seals = Rows.of(connection, SEALS, AuditExport::sealOrNothing, after);
                 Rows<Checkpoint> checkpoints = Rows.of(connection, CHECKPOINTS, AuditExport::checkpoint, after)) {
             SealedEntry seal = seals.next();
@@ -83,10 +82,7 @@ final class AuditExport {
      */
     static SealedEntry seal(ResultSet row) throws SQLException {
         return new SealedEntry(
-                row.getLong("seq"),
-                row.getObject("entry_id", UUID.class),
-                bytes(row, "content"),
-                bytes(row, "chain"));
+                row.getLong("seq"), row.getObject("entry_id", UUID.class), bytes(row, "content"), bytes(row, "chain"));
     }
 
     private static byte[] bytes(ResultSet row, String column) throws SQLException {

@@ -55,11 +55,7 @@ final class AuditExportController {
     private void answer(Caller caller, long after, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            var call = new CallContext(
-                    HttpProblems.traceOf(request),
-                    Problems.INDONESIAN,
-                    caller,
-                    Instant.now());
+            var call = new CallContext(HttpProblems.traceOf(request), Problems.INDONESIAN, caller, Instant.now());
             reading.ofLog(call, "exportAudit", Map.of("after", Long.toString(after)));
             response.setContentType("application/x-ndjson");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -41,7 +41,10 @@ final class CheckpointPublisher {
         last.ifPresent(newest::set);
         signed = last.map(Checkpoint::seq).orElse(0L);
         if (signed > head.seq()) {
-            LOG.error("The audit log ends at entry {}, but a checkpoint signed {}: its tail was cut off", head.seq(), signed);
+            LOG.error(
+                    "The audit log ends at entry {}, but a checkpoint signed {}: its tail was cut off",
+                    head.seq(),
+                    signed);
             signed = 0;
         }
     }

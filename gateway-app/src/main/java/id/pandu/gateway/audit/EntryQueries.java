@@ -41,9 +41,11 @@ final class EntryQueries {
         Map<String, Object> parameters = new LinkedHashMap<>();
         String where = where(query, parameters);
         parameters.put("limit", limit + 1);
-        List<Row> rows = database.sql("SELECT e.id, e.at, e.content, s.seq FROM (SELECT id, at, content FROM audit_entry WHERE "
-                        + where + " ORDER BY at DESC, id DESC LIMIT :limit) e LEFT JOIN audit_seal s ON s.entry_id = e.id"
-                        + " ORDER BY e.at DESC, e.id DESC")
+        List<Row> rows = database.sql(
+                        "SELECT e.id, e.at, e.content, s.seq FROM (SELECT id, at, content FROM audit_entry WHERE "
+                                + where
+                                + " ORDER BY at DESC, id DESC LIMIT :limit) e LEFT JOIN audit_seal s ON s.entry_id = e.id"
+                                + " ORDER BY e.at DESC, e.id DESC")
                 .params(parameters)
                 .query((row, number) -> row(row))
                 .list();

@@ -19,7 +19,8 @@ final class Rows<T> implements Ahead<T> {
     /** How a row is read; null for one that is to be passed over. */
     interface Mapping<T> {
 
-        @Nullable T read(ResultSet row) throws SQLException;
+        @Nullable
+        T read(ResultSet row) throws SQLException;
     }
 
     private Rows(PreparedStatement query, Mapping<T> mapping) throws SQLException {

@@ -109,10 +109,22 @@ final class SealStore {
     /** Commits these seals, all or none; a number or an entry that is sealed already is a fault. */
     void append(List<SealedEntry> seals) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
-            insert.setArray(1, connection.createArrayOf("bigint", seals.stream().map(SealedEntry::seq).toArray()));
-            insert.setArray(2, connection.createArrayOf("uuid", seals.stream().map(SealedEntry::id).toArray()));
-            insert.setArray(3, connection.createArrayOf("bytea", seals.stream().map(SealedEntry::content).toArray(byte[][]::new)));
-            insert.setArray(4, connection.createArrayOf("bytea", seals.stream().map(SealedEntry::chain).toArray(byte[][]::new)));
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", seals.stream().map(SealedEntry::seq).toArray()));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", seals.stream().map(SealedEntry::id).toArray()));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bytea", seals.stream().map(SealedEntry::content).toArray(byte[][]::new)));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bytea", seals.stream().map(SealedEntry::chain).toArray(byte[][]::new)));
             insert.executeUpdate();
         }
     }

@@ -31,7 +31,8 @@ record SigningKey(CheckpointSigner signer, KeyHistory history) {
         KeyHistory history = parsed(HISTORY, () -> KeyHistory.parse(json.getBytes(StandardCharsets.UTF_8)));
         PrivateKey key = parsed(KEY_FILE, () -> Ed25519.readPrivate(pem));
         PublicKey published = history.keyAt(id, now)
-                .orElseThrow(() -> new InvalidSecretException(KEY_ID, "names a key that the key history does not have for now"));
+                .orElseThrow(() ->
+                        new InvalidSecretException(KEY_ID, "names a key that the key history does not have for now"));
         if (!belongTogether(key, published)) {
             throw new InvalidSecretException(KEY_FILE, "is not the key that the key history has under that id");
         }

@@ -20,10 +20,7 @@ final class StoredAuditReader implements AuditReader {
     private final OnlineVerification verification;
 
     StoredAuditReader(
-            EntryQueries entries,
-            CheckpointQueries checkpoints,
-            TrailQueries trails,
-            OnlineVerification verification) {
+            EntryQueries entries, CheckpointQueries checkpoints, TrailQueries trails, OnlineVerification verification) {
         this.entries = entries;
         this.checkpoints = checkpoints;
         this.trails = trails;

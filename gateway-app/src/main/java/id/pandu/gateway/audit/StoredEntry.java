@@ -51,7 +51,10 @@ record StoredEntry(
             return read(row, AuditExport.seal(row));
         } catch (IllegalArgumentException malformed) {
             findings.add(
-                    Kind.MALFORMED, row.getLong("seq"), row.getObject("entry_id", UUID.class), "The row of audit_seal can be no seal.");
+                    Kind.MALFORMED,
+                    row.getLong("seq"),
+                    row.getObject("entry_id", UUID.class),
+                    "The row of audit_seal can be no seal.");
             return null;
         }
     }
@@ -63,14 +66,14 @@ record StoredEntry(
     private static StoredEntry read(ResultSet row, @Nullable SealedEntry seal) throws SQLException {
         byte[] content = row.getBytes("stored");
         UUID id = row.getObject("entry_id", UUID.class);
-        return new StoredEntry(
-                id, seal, content, content == null ? new TreeMap<>() : columns(row, id), subjects(row));
+        return new StoredEntry(id, seal, content, content == null ? new TreeMap<>() : columns(row, id), subjects(row));
     }
 
     private static TreeMap<String, String> columns(ResultSet row, UUID id) throws SQLException {
         TreeMap<String, String> columns = new TreeMap<>();
         columns.put("id", id.toString());
-        columns.put("at", EntryJson.time(row.getObject("at", OffsetDateTime.class).toInstant()));
+        columns.put(
+                "at", EntryJson.time(row.getObject("at", OffsetDateTime.class).toInstant()));
         columns.put("out_of_area", Boolean.toString(row.getBoolean("out_of_area")));
         for (String name : new String[] {"event", "organisation", "officer", "role", "lookup_id"}) {
             String value = row.getString(name);

@@ -60,19 +60,18 @@ final class TableComparison {
     private void compareSubjects(StoredEntry entry, @Nullable Long seq, JsonNode json) {
         Set<String> expected = new TreeSet<>();
         json.path("subjects")
-                .forEach(subject -> expected.add(
-                        subject.path("key").asText() + " " + subject.path("hash").asText()));
+                .forEach(subject -> expected.add(subject.path("key").asText() + " "
+                        + subject.path("hash").asText()));
         for (String found : entry.subjects()) {
             String subject = found.replace(" moved", "");
             if (!expected.remove(subject)) {
-                findings.add(
-                        Kind.INSERTED, seq, entry.id(), "audit_subject has somebody whom the entry is not about.");
+                findings.add(Kind.INSERTED, seq, entry.id(), "audit_subject has somebody whom the entry is not about.");
             } else if (!subject.equals(found)) {
                 findings.add(Kind.CHANGED, seq, entry.id(), "audit_subject has another time than the entry.");
             }
         }
-        expected.forEach(missing ->
-                findings.add(Kind.DELETED, seq, entry.id(), "Somebody whom the entry is about is gone from audit_subject."));
+        expected.forEach(missing -> findings.add(
+                Kind.DELETED, seq, entry.id(), "Somebody whom the entry is about is gone from audit_subject."));
     }
 
     private static TreeMap<String, String> columns(JsonNode json) {
@@ -83,7 +82,8 @@ final class TableComparison {
             }
         }
         if (json.has("purpose")) {
-            columns.put("lookup_id", json.path(json.has("about") ? "about" : "id").asText());
+            columns.put(
+                    "lookup_id", json.path(json.has("about") ? "about" : "id").asText());
         }
         columns.put("out_of_area", Boolean.toString(json.path("outOfArea").asBoolean()));
         return columns;

@@ -99,7 +99,10 @@ final class TrailQueries {
         try {
             return new Look(new Cursor(at.toInstant(), id), access(id, at, json.readTree(row.getBytes("content"))));
         } catch (IOException | IllegalArgumentException unreadable) {
-            return new Look(new Cursor(at.toInstant(), id), new Access(id, at, UNREADABLE, UNREADABLE, null, null, null, null, null, null, UNREADABLE, List.of()));
+            return new Look(
+                    new Cursor(at.toInstant(), id),
+                    new Access(
+                            id, at, UNREADABLE, UNREADABLE, null, null, null, null, null, null, UNREADABLE, List.of()));
         }
     }
 

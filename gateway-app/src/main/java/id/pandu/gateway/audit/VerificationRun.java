@@ -53,7 +53,8 @@ final class VerificationRun {
      * @param began by the system's nanoseconds
      */
     AuditVerification over(CheckpointFile file, long length, long began) throws SQLException, IOException {
-        try (Rows<StoredEntry> seals = Rows.of(connection, StoredEntry.SEALED, row -> StoredEntry.sealed(row, findings));
+        try (Rows<StoredEntry> seals =
+                        Rows.of(connection, StoredEntry.SEALED, row -> StoredEntry.sealed(row, findings));
                 Rows<Checkpoint> stored = Rows.of(connection, CHECKPOINTS, row -> CheckpointRow.read(row, findings));
                 var published = new PublishedCheckpoints(file, length, this::malformedLine)) {
             for (StoredEntry next = seals.next(); next != null; next = seals.next()) {
@@ -130,8 +131,7 @@ final class VerificationRun {
 
     private AuditVerification result(Report report, long began) {
         List<AuditFinding> all = Stream.concat(
-                        report.findings().stream().map(VerificationRun::finding),
-                        findings.kept().stream())
+                        report.findings().stream().map(VerificationRun::finding), findings.kept().stream())
                 .limit(TableFindings.KEPT)
                 .toList();
         return AuditVerification.builder()
