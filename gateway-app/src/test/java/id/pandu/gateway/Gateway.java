@@ -44,7 +44,6 @@ import org.springframework.test.context.ContextConfiguration;
                     .and(TestSecrets.shared().settings())
                     .applyTo(context);
         }
-    }
 
         /** Whose tokens a gateway takes, where its agencies are, and what was agreed with them. */
         static List<String> settings(AgencyTown town) {

@@ -88,7 +88,7 @@ class KillIT {
     private void killUnderLoad(GatewayProcess gateway, int enough) {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int caller = 0; caller < CALLERS; caller++) {
-                callers.submit(() -> askUntilItIsGone(gateway.port()));
+                callers.execute(() -> askUntilItIsGone(gateway.port()));
             }
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
