@@ -16,7 +16,7 @@ final class SealTurns implements AutoCloseable {
 
     SealTurns(Sealer sealer, Duration every) {
         this.sealer = sealer;
-        thread.scheduleWithFixedDelay(sealer, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(sealer, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Ends after the turn that is under way, and gives the lead away. */
