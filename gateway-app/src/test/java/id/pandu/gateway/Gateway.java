@@ -26,7 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.dukcapil.guard.window=1000",
             "pandu.agencies.satusehat.guard.window=1000",
             "pandu.agencies.dinsos-sragen.guard.window=1000",
-            "pandu.agreements.files=file:sandbox/config/agreements.yaml,classpath:id/pandu/gateway/agreements.yaml",
             // Every test calls as this consumer; the limit has tests of its own.
             "pandu.limits.consumers.uji-nasional.requests=1000000"
         })
