@@ -94,7 +94,7 @@ final class SealStore {
         try (PreparedStatement query = connection.prepareStatement(window.isAll() ? ALL_UNSEALED : UNSEALED)) {
             int place = 1;
             if (!window.isAll()) {
-                query.setDouble(place++, window.length().toSeconds());
+                query.setDouble(place++, (double) window.length().toSeconds());
             }
             query.setInt(place, most);
             ResultSet rows = query.executeQuery();
