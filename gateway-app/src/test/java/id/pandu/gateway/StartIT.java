@@ -47,6 +47,13 @@ class StartIT {
                 .hasMessageNotContaining("p4ss^w0rd");
     }
 
+    @Test
+    void trustsNobodyUnlessItIsToldWhom() {
+        assertThatThrownBy(() -> start("--pandu.identity.issuer-uri="))
+                .rootCause()
+                .hasMessage("pandu.identity.issuer-uri is missing");
+    }
+
     private void start(String change) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",

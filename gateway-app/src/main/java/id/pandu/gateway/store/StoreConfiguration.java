@@ -1,11 +1,14 @@
 package id.pandu.gateway.store;
 
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.flyway.FlywayProperties;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The hub's PostgreSQL, as two roles: the owner migrates, the application works. */
 @Configuration(proxyBeanMethods = false)
@@ -29,5 +32,11 @@ class StoreConfiguration {
                 application.determineUrl(),
                 application.determineUsername(),
                 Objects.requireNonNullElse(application.determinePassword(), ""));
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    StoreAccess storeAccess(DataSource pool, TransactionOperations transaction) {
+        return new StoreAccess(pool, transaction);
     }
 }

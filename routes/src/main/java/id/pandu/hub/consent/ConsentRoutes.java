@@ -1,46 +1,22 @@
 package id.pandu.hub.consent;
 
-import id.pandu.hub.api.ApiErrors;
+import id.pandu.hub.api.AnsweredRoutes;
 import id.pandu.hub.api.ProblemReply;
-import id.pandu.hub.problem.Refusal;
-import java.util.function.Function;
-import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 
-/** {@code /v1/consents}: what the desk says, as an answer or as a problem. */
-public final class ConsentRoutes extends RouteBuilder {
+/** {@code /v1/consents}. */
+public final class ConsentRoutes extends AnsweredRoutes {
 
-    private final ConsentDesk desk;
-    private final ProblemReply problemReply;
+    private final ConsentCalls calls;
 
-    public ConsentRoutes(ConsentDesk desk, ProblemReply problemReply) {
-        this.desk = desk;
-        this.problemReply = problemReply;
+    public ConsentRoutes(ConsentCalls calls, ProblemReply problemReply) {
+        super(problemReply);
+        this.calls = calls;
     }
 
     @Override
     public void configure() {
-        answer("registerConsent", desk::register);
-        answer("getConsent", desk::get);
-        answer("withdrawConsent", desk::withdraw);
-    }
-
-    private void answer(String operation, Function<Exchange, Object> answer) {
-        from("direct:" + operation)
-                .routeId("api." + operation)
-                .routeConfigurationId(ApiErrors.ID)
-                .setBody(answer)
-                .id("ask-desk-" + operation)
-                .removeHeaders("*")
-                .id("drop-request-headers-" + operation)
-                .choice()
-                .id("is-refused-" + operation)
-                .when(body().isInstanceOf(Refusal.class))
-                .process(problemReply)
-                .id("refuse-" + operation)
-                .otherwise()
-                .setHeader("Cache-Control", constant("no-store"))
-                .id("forbid-caching-" + operation)
-                .end();
+        answer("registerConsent", calls::register);
+        answer("getConsent", calls::get);
+        answer("withdrawConsent", calls::withdraw);
     }
 }

@@ -1,9 +1,10 @@
 package id.pandu.hub.consent;
 
 /**
- * Keeps the person of a consent readable for those who hold the key, and for nobody who reads the database. What is encrypted is found
- * by keyed hash; it is kept so that the hashes can be made anew when their key changes.
+ * Keeps the person of a consent out of sight of whoever reads the database. Nobody reads it in daily use, since a consent is found by
+ * keyed hash; it is kept so that the hash can be made anew when its key has to go.
  */
+@FunctionalInterface
 public interface SubjectCipher {
 
     /**
@@ -12,7 +13,4 @@ public interface SubjectCipher {
      * @param context where it will stand; it can be decrypted in no other place
      */
     byte[] encrypt(String context, String text);
-
-    /** The text that was encrypted in this context. */
-    String decrypt(String context, byte[] encrypted);
 }

@@ -16,12 +16,12 @@ import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** Understands a call about agreements, and gives the answer or the refusal. */
-public final class AgreementDesk {
+public final class AgreementCalls {
 
     private final AgreementRegister register;
     private final AgreementChanges changes;
 
-    public AgreementDesk(AgreementRegister register, AgreementChanges changes) {
+    public AgreementCalls(AgreementRegister register, AgreementChanges changes) {
         this.register = register;
         this.changes = changes;
     }

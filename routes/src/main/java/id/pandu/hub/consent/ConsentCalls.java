@@ -13,12 +13,12 @@ import java.util.function.Function;
 import org.apache.camel.Exchange;
 
 /** Understands a call about a consent, and gives the answer or the refusal. */
-public final class ConsentDesk {
+public final class ConsentCalls {
 
     private final ConsentChanges changes;
     private final Clock clock;
 
-    public ConsentDesk(ConsentChanges changes, Clock clock) {
+    public ConsentCalls(ConsentChanges changes, Clock clock) {
         this.changes = changes;
         this.clock = clock;
     }

@@ -1,0 +1,18 @@
+package id.pandu.gateway.agreement;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/**
+ * Agreements.
+ *
+ * @param files YAML files with agreements by id, read at the start
+ * @param refresh how often a node looks for changes that another one has made
+ */
+@ConfigurationProperties("pandu.agreements")
+public record AgreementProperties(
+        @DefaultValue List<Resource> files,
+        @DefaultValue("1s") Duration refresh) {}

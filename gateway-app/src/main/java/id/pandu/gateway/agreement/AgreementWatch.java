@@ -1,0 +1,66 @@
+package id.pandu.gateway.agreement;
+
+import id.pandu.hub.agreement.AgreementBook;
+import id.pandu.hub.agreement.AgreementChange.Refused;
+import id.pandu.hub.agreement.AgreementChanges;
+import id.pandu.hub.api.CallContext;
+import id.pandu.hub.api.Caller;
+import id.pandu.hub.problem.Problems;
+import id.pandu.hub.problem.UnavailableException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+
+/** Takes over the files' agreements before the first call can come, and then looks for what other nodes have changed. */
+final class AgreementWatch implements InitializingBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgreementWatch.class);
+    private static final Caller FILE = new Caller("file", Set.of(), null);
+
+    private final List<FiledAgreement> files;
+    private final AgreementChanges changes;
+    private final AgreementBook book;
+    private boolean failing;
+
+    AgreementWatch(List<FiledAgreement> files, AgreementChanges changes, AgreementBook book) {
+        this.files = List.copyOf(files);
+        this.changes = changes;
+        this.book = book;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        files.forEach(this::takeOver);
+        book.refresh();
+    }
+
+    /** Reads the agreements again if there is a change. While the store is away those that are known count on. */
+    void look() {
+        try {
+            book.refresh();
+            failing = false;
+        } catch (UnavailableException away) {
+            if (!failing) {
+                LOG.warn("Agreements cannot be read again: {}", away.getMessage());
+            }
+            failing = true;
+        }
+    }
+
+    private void takeOver(FiledAgreement filed) {
+        var context = new CallContext(
+                CallContext.traceIdOf(null),
+                Problems.INDONESIAN,
+                FILE,
+                Clock.systemUTC().instant());
+        if (changes.takeOver(filed.id(), filed.terms(), filed.digest(), context) instanceof Refused refused) {
+            throw new InvalidAgreementException(
+                    filed.file(),
+                    filed.id() + ": " + refused.refusal().type().code() + " "
+                            + AgreementFiles.describe(refused.refusal().violations()));
+        }
+    }
+}
