@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ record StoredEntry(
         UUID id,
         @Nullable SealedEntry seal,
         byte @Nullable [] content,
-        TreeMap<String, String> columns,
+        Map<String, String> columns,
         Set<String> subjects) {
 
     private static final String SUBJECTS = """
@@ -69,8 +70,8 @@ record StoredEntry(
         return new StoredEntry(id, seal, content, content == null ? new TreeMap<>() : columns(row, id), subjects(row));
     }
 
-    private static TreeMap<String, String> columns(ResultSet row, UUID id) throws SQLException {
-        TreeMap<String, String> columns = new TreeMap<>();
+    private static Map<String, String> columns(ResultSet row, UUID id) throws SQLException {
+        Map<String, String> columns = new TreeMap<>();
         columns.put("id", id.toString());
         columns.put(
                 "at", EntryJson.time(row.getObject("at", OffsetDateTime.class).toInstant()));

@@ -6,6 +6,7 @@ import id.pandu.audit.Finding.Kind;
 import id.pandu.audit.SealedEntry;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ final class TableComparison {
     }
 
     private void compareColumns(StoredEntry entry, @Nullable Long seq, JsonNode json) {
-        TreeMap<String, String> expected = columns(json);
+        Map<String, String> expected = columns(json);
         Set<String> names = new TreeSet<>(expected.keySet());
         names.addAll(entry.columns().keySet());
         for (String name : entry.columns().isEmpty() ? Set.<String>of() : names) {
@@ -74,8 +75,8 @@ final class TableComparison {
                 Kind.DELETED, seq, entry.id(), "Somebody whom the entry is about is gone from audit_subject."));
     }
 
-    private static TreeMap<String, String> columns(JsonNode json) {
-        TreeMap<String, String> columns = new TreeMap<>();
+    private static Map<String, String> columns(JsonNode json) {
+        Map<String, String> columns = new TreeMap<>();
         for (String name : new String[] {"id", "at", "event", "organisation", "officer", "role"}) {
             if (json.has(name)) {
                 columns.put(name, json.path(name).asText());
