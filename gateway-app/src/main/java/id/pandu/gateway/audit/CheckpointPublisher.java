@@ -1,7 +1,6 @@
 package id.pandu.gateway.audit;
 
 import id.pandu.audit.Checkpoint;
-import id.pandu.gateway.audit.SealStore.Head;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,8 +35,8 @@ final class CheckpointPublisher {
     }
 
     /** From now on this gateway signs. */
-    void lead(SealStore store, Head head) throws SQLException {
-        Optional<Checkpoint> last = store.newestCheckpoint();
+    void lead(CheckpointTable table, Head head) throws SQLException {
+        Optional<Checkpoint> last = table.newest();
         last.ifPresent(newest::set);
         signed = last.map(Checkpoint::seq).orElse(0L);
         if (signed > head.seq()) {
@@ -50,15 +49,15 @@ final class CheckpointPublisher {
     }
 
     /** Another gateway signs; its checkpoints are receipts here too. */
-    void follow(SealStore store) throws SQLException {
+    void follow(CheckpointTable table) throws SQLException {
         Instant now = clock.instant();
         if (!now.isBefore(next)) {
-            store.newestCheckpoint().ifPresent(newest::set);
+            table.newest().ifPresent(newest::set);
             next = now.plus(PAUSE);
         }
     }
 
-    void sign(SealStore store, Head head) throws SQLException {
+    void sign(CheckpointTable table, Head head) throws SQLException {
         Instant now = clock.instant();
         if (head.seq() <= signed || now.isBefore(next)) {
             return;
@@ -66,7 +65,7 @@ final class CheckpointPublisher {
         next = now.plus(PAUSE);
         Checkpoint checkpoint = key.signer().sign(head.seq(), head.chain(), now);
         // The table first: what is published and not in the table has been removed from it.
-        store.add(checkpoint);
+        table.add(checkpoint);
         file.append(checkpoint);
         PUBLISHED.info(checkpoint.toJsonLine());
         newest.set(checkpoint);

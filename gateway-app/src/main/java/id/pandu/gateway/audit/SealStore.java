@@ -1,14 +1,12 @@
 package id.pandu.gateway.audit;
 
-import id.pandu.audit.Chain;
-import id.pandu.audit.Checkpoint;
 import id.pandu.audit.SealedEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +26,14 @@ final class SealStore {
             WHERE e.at > now() - make_interval(secs => ?) AND NOT EXISTS (SELECT FROM audit_seal s WHERE s.entry_id = e.id)
             ORDER BY e.at, e.id LIMIT ?
             """;
-    private static final String ALL_UNSEALED = """
+    private static final String UNSEALED_BETWEEN = """
             SELECT e.id, e.content FROM audit_entry e
-            WHERE NOT EXISTS (SELECT FROM audit_seal s WHERE s.entry_id = e.id)
+            WHERE (e.at, e.id) > (?, ?) AND (e.at, e.id) <= (?, ?)
+            AND NOT EXISTS (SELECT FROM audit_seal s WHERE s.entry_id = e.id)
             ORDER BY e.at, e.id LIMIT ?
             """;
+    private static final String BEHIND =
+            "SELECT at, id FROM audit_entry WHERE (at, id) > (?, ?) ORDER BY at, id OFFSET ? LIMIT 1";
     private static final String APPEND =
             "INSERT INTO audit_seal (seq, entry_id, content, chain) SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::bytea[], ?::bytea[])";
 
@@ -40,36 +41,6 @@ final class SealStore {
 
     SealStore(Connection connection) {
         this.connection = connection;
-    }
-
-    /** An entry that has no place in the chain yet. */
-    @SuppressWarnings("ArrayRecordComponent") // Carried from one statement to the next, never compared.
-    record Unsealed(UUID id, byte[] content) {
-
-        /** The id only. */
-        @Override
-        public String toString() {
-            return "Unsealed[" + id + "]";
-        }
-    }
-
-    /** The end of the chain. */
-    @SuppressWarnings("ArrayRecordComponent") // A value on its way into the next one, never compared.
-    record Head(long seq, byte[] chain) {
-
-        SealedEntry next(Unsealed entry) {
-            return new SealedEntry(seq + 1, entry.id(), entry.content(), Chain.next(chain, seq + 1, entry.content()));
-        }
-
-        static Head of(SealedEntry entry) {
-            return new Head(entry.seq(), entry.chain());
-        }
-
-        /** The number only. */
-        @Override
-        public String toString() {
-            return "Head[" + seq + "]";
-        }
     }
 
     /** Whether this session is, or becomes, the only sealer. */
@@ -89,14 +60,28 @@ final class SealStore {
         }
     }
 
-    /** Entries without a seal, in the order in which they are to be sealed; of all time when the window is infinite. */
-    List<Unsealed> unsealed(SealWindow window, int most) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(window.isAll() ? ALL_UNSEALED : UNSEALED)) {
-            int place = 1;
-            if (!window.isAll()) {
-                query.setDouble(place++, (double) window.length().toSeconds());
-            }
-            query.setInt(place, most);
+    /** Entries of the last while without a seal, in the order in which they are to be sealed. */
+    List<Unsealed> unsealed(Duration last, int most) throws SQLException {
+        return unsealed(UNSEALED, (double) last.toSeconds(), most);
+    }
+
+    /** Entries without a seal behind one place and up to another. */
+    List<Unsealed> unsealed(Place after, Place upTo, int most) throws SQLException {
+        return unsealed(UNSEALED_BETWEEN, after.at(), after.id(), upTo.at(), upTo.id(), most);
+    }
+
+    /** The place of the entry that comes so many behind this place; none when the log ends before. */
+    Optional<Place> placeBehind(Place place, int entries) throws SQLException {
+        try (PreparedStatement query = prepare(BEHIND, place.at(), place.id(), entries - 1)) {
+            ResultSet row = query.executeQuery();
+            return row.next()
+                    ? Optional.of(new Place(row.getObject(1, OffsetDateTime.class), row.getObject(2, UUID.class)))
+                    : Optional.empty();
+        }
+    }
+
+    private List<Unsealed> unsealed(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement query = prepare(sql, parameters)) {
             ResultSet rows = query.executeQuery();
             List<Unsealed> entries = new ArrayList<>();
             while (rows.next()) {
@@ -104,6 +89,14 @@ final class SealStore {
             }
             return entries;
         }
+    }
+
+    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int place = 0; place < parameters.length; place++) {
+            statement.setObject(place + 1, parameters[place]);
+        }
+        return statement;
     }
 
     /** Commits these seals, all or none; a number or an entry that is sealed already is a fault. */
@@ -126,27 +119,6 @@ final class SealStore {
                     connection.createArrayOf(
                             "bytea", seals.stream().map(SealedEntry::chain).toArray(byte[][]::new)));
             insert.executeUpdate();
-        }
-    }
-
-    void add(Checkpoint checkpoint) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO audit_checkpoint (seq, at, log, chain, key_id, signature) VALUES (?, ?, ?, ?, ?, ?)")) {
-            insert.setLong(1, checkpoint.seq());
-            insert.setObject(2, OffsetDateTime.ofInstant(checkpoint.time(), ZoneOffset.UTC));
-            insert.setString(3, checkpoint.log());
-            insert.setString(4, checkpoint.chain());
-            insert.setString(5, checkpoint.keyId());
-            insert.setString(6, checkpoint.signature());
-            insert.executeUpdate();
-        }
-    }
-
-    Optional<Checkpoint> newestCheckpoint() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT log, seq, chain, at, key_id, signature FROM audit_checkpoint ORDER BY seq DESC, at DESC LIMIT 1")) {
-            ResultSet row = query.executeQuery();
-            return row.next() ? Optional.of(CheckpointRow.read(row)) : Optional.empty();
         }
     }
 }

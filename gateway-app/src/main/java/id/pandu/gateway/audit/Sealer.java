@@ -1,14 +1,10 @@
 package id.pandu.gateway.audit;
 
 import id.pandu.audit.Chain;
-import id.pandu.audit.SealedEntry;
-import id.pandu.gateway.audit.SealStore.Head;
-import id.pandu.gateway.audit.SealStore.Unsealed;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +16,12 @@ import org.slf4j.LoggerFactory;
 final class Sealer implements Runnable, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final int MOST = 1000;
 
     private final AuditSession.Source sessions;
     private final CheckpointPublisher checkpoints;
     private final Clock clock;
-    private final SealSchedule schedule = new SealSchedule();
     private @Nullable AuditSession session;
-    private @Nullable Head head;
+    private @Nullable Sealing sealing;
     private boolean failing;
 
     Sealer(AuditSession.Source sessions, CheckpointPublisher checkpoints, Clock clock) {
@@ -51,57 +45,41 @@ final class Sealer implements Runnable, AutoCloseable {
 
     /** Whether this one is the sealer. */
     boolean leads() {
-        return head != null;
+        return sealing != null;
     }
 
     private void turn() throws SQLException {
-        SealStore store = store();
-        if (head == null && store.tryToLead()) {
-            head = store.head().orElseGet(() -> new Head(0, Chain.genesis(checkpoints.log())));
-            checkpoints.lead(store, head);
-            LOG.info("This gateway seals the audit log, from entry {} on", head.seq() + 1);
+        Connection connection = session().connection();
+        var table = new CheckpointTable(connection);
+        var store = new SealStore(connection);
+        Instant now = clock.instant();
+        if (sealing == null && store.tryToLead()) {
+            sealing = lead(store, table, now);
         }
-        if (head == null) {
-            checkpoints.follow(store);
+        if (sealing == null) {
+            checkpoints.follow(table);
             return;
         }
-        head = seal(store, head);
-        checkpoints.sign(store, head);
+        sealing.due(now);
+        checkpoints.sign(table, sealing.head());
     }
 
-    private Head seal(SealStore store, Head from) throws SQLException {
-        Instant now = clock.instant();
-        SealWindow window = schedule.next(now);
-        Head end = from;
-        List<Unsealed> entries = store.unsealed(window, MOST);
-        while (!entries.isEmpty()) {
-            end = append(store, end, entries);
-            head = end;
-            entries = entries.size() < MOST ? List.of() : store.unsealed(window, MOST);
-        }
-        schedule.done(window, now);
-        return end;
+    private Sealing lead(SealStore store, CheckpointTable table, Instant now) throws SQLException {
+        Head head = store.head().orElseGet(() -> new Head(0, Chain.genesis(checkpoints.log())));
+        checkpoints.lead(table, head);
+        LOG.info("This gateway seals the audit log, from entry {} on", head.seq() + 1);
+        Sealing lead = new Sealing(store, head, now);
+        lead.everything();
+        return lead;
     }
 
-    private static Head append(SealStore store, Head from, List<Unsealed> entries) throws SQLException {
-        List<SealedEntry> seals = new ArrayList<>(entries.size());
-        Head end = from;
-        for (Unsealed entry : entries) {
-            SealedEntry seal = end.next(entry);
-            seals.add(seal);
-            end = Head.of(seal);
-        }
-        store.append(seals);
-        return end;
-    }
-
-    private SealStore store() throws SQLException {
+    private AuditSession session() throws SQLException {
         AuditSession open = session;
         if (open == null) {
             open = sessions.open("pandu-audit-sealer");
             session = open;
         }
-        return new SealStore(open.connection());
+        return open;
     }
 
     private void giveUp(String fault) {
@@ -115,7 +93,7 @@ final class Sealer implements Runnable, AutoCloseable {
     /** Gives the lead away. */
     @Override
     public void close() {
-        head = null;
+        sealing = null;
         if (session != null) {
             session.close();
             session = null;

@@ -1,6 +1,7 @@
 package id.pandu.gateway.audit;
 
 import id.pandu.api.model.AuditFinding;
+import id.pandu.audit.Finding;
 import id.pandu.audit.Finding.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,5 +30,11 @@ final class TableFindings {
 
     long count() {
         return count;
+    }
+
+    /** What the proof found, in the words of the contract. */
+    static AuditFinding told(Finding finding) {
+        return new AuditFinding(
+                finding.kind().code(), finding.seq() == 0 ? null : finding.seq(), finding.id(), finding.sentence());
     }
 }

@@ -3,7 +3,6 @@ package id.pandu.gateway.audit;
 import id.pandu.api.model.AuditFinding;
 import id.pandu.api.model.AuditVerification;
 import id.pandu.audit.Checkpoint;
-import id.pandu.audit.Finding;
 import id.pandu.audit.Finding.Kind;
 import id.pandu.audit.KeyHistory;
 import id.pandu.audit.Report;
@@ -131,7 +130,7 @@ final class VerificationRun {
 
     private AuditVerification result(Report report, long began) {
         List<AuditFinding> all = Stream.concat(
-                        report.findings().stream().map(VerificationRun::finding), findings.kept().stream())
+                        report.findings().stream().map(TableFindings::told), findings.kept().stream())
                 .limit(TableFindings.KEPT)
                 .toList();
         return AuditVerification.builder()
@@ -144,10 +143,5 @@ final class VerificationRun {
                 .findingCount(report.found() + findings.count())
                 .elapsedMs(Duration.ofNanos(System.nanoTime() - began).toMillis())
                 .build();
-    }
-
-    private static AuditFinding finding(Finding finding) {
-        return new AuditFinding(
-                finding.kind().code(), finding.seq() == 0 ? null : finding.seq(), finding.id(), finding.sentence());
     }
 }
