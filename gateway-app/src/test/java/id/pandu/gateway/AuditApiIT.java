@@ -109,8 +109,8 @@ class AuditApiIT {
         String query = "/v1/audit/entries?limit=1&from=2026-01-01T00%3A00%3A00%2B07%3A00&event=lookup.intent";
 
         JsonNode first = hub.getChecked(query).json();
-        JsonNode second = hub.getChecked(query + "&cursor=" + first.path("next").asText())
-                .json();
+        JsonNode second =
+                hub.getChecked(query + "&cursor=" + first.path("next").asText()).json();
 
         assertThat(first.path("entries")).hasSize(1);
         assertThat(second.at("/entries/0/id").asText())
@@ -130,8 +130,7 @@ class AuditApiIT {
     @Test
     void exportsWhatVerifiesWithPublicKeysAndPublishedCheckpoints() throws Exception {
         String lookupId = idOf(hub.lookUp(lookup(SITI, "33.14", "coverage")));
-        await().atMost(PATIENCE)
-                .until(() -> hub.get("/v1/audit/export").text().contains(lookupId));
+        await().atMost(PATIENCE).until(() -> hub.get("/v1/audit/export").text().contains(lookupId));
 
         Reply export = hub.get("/v1/audit/export");
         Report report = verify(export.text());
@@ -173,13 +172,7 @@ class AuditApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/audit/entries",
-                "/v1/audit/checkpoints",
-                "/v1/audit/verification",
-                "/v1/audit/export"
-            })
+    @ValueSource(strings = {"/v1/audit/entries", "/v1/audit/checkpoints", "/v1/audit/verification", "/v1/audit/export"})
     void refusesReadersWhomNobodyNames(String path) throws Exception {
         assertThat(code(hub.get(path, "Pandu-Actor", ""))).isEqualTo("caller.officer-missing");
     }
@@ -217,7 +210,8 @@ class AuditApiIT {
 
     @Test
     void refusesATrailOfNobodyAndToNobody() throws Exception {
-        assertThat(code(hub.trail("{\"subject\": {\"nik\": \"9999999999999999\"}}"))).isEqualTo("caller.impossible-nik");
+        assertThat(code(hub.trail("{\"subject\": {\"nik\": \"9999999999999999\"}}")))
+                .isEqualTo("caller.impossible-nik");
         assertThat(code(hub.trail("{\"subject\": {\"nik\": \"" + SITI + "\"}}", "Pandu-Actor", "")))
                 .isEqualTo("caller.officer-missing");
     }
@@ -235,7 +229,7 @@ class AuditApiIT {
             switch (line) {
                 case ExportLine.OfEntry entry -> verification.entry(entry.entry());
                 case ExportLine.OfCheckpoint checkpoint -> verification.checkpoint(checkpoint.checkpoint());
-                case ExportLine.Malformed malformed -> verification.unreadable("line " + malformed.line());
+                case ExportLine.Malformed malformed -> verification.malformed("line " + malformed.line());
             }
         });
         return verification.finish();

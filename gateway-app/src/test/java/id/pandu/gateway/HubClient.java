@@ -124,8 +124,7 @@ final class HubClient {
     /** The same; the answer is held against the contract. */
     Reply getChecked(String path) throws Exception {
         HttpRequest request = bare(path, Map.of()).build();
-        return checked(
-                request.uri().getPath(), Request.Method.GET, http.send(request, BodyHandlers.ofString()));
+        return checked(request.uri().getPath(), Request.Method.GET, http.send(request, BodyHandlers.ofString()));
     }
 
     /** Asks for a person's trail; the answer is held against the contract. */

@@ -127,7 +127,7 @@ class AuditReadingIT {
             switch (line) {
                 case ExportLine.OfEntry entry -> verification.entry(entry.entry());
                 case ExportLine.OfCheckpoint checkpoint -> verification.checkpoint(checkpoint.checkpoint());
-                case ExportLine.Malformed malformed -> verification.unreadable("line " + malformed.line());
+                case ExportLine.Malformed malformed -> verification.malformed("line " + malformed.line());
             }
         });
         var report = verification.finish();
