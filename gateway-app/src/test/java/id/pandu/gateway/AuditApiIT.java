@@ -80,10 +80,11 @@ class AuditApiIT {
 
     @Test
     void tellsOfLooksThatWereRefused() throws Exception {
-        Reply refused = hub.lookUp(lookup(SITI, "99.99", "coverage"));
+        Reply refused = hub.lookUp(lookup(SITI, "33.14", "coverage")
+                .replace("\"PUBLIC_DUTY\"", "\"CONSENT\", \"consentReference\": \"never-given\""));
 
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(trailOf(SITI).path(0).path("outcome").asText()).isEqualTo("caller.unknown-region");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(trailOf(SITI).path(0).path("outcome").asText()).isEqualTo("caller.consent-unknown");
     }
 
     @Test

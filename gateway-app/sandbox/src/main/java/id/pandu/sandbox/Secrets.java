@@ -10,7 +10,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 
 /**
@@ -21,6 +22,10 @@ final class Secrets {
 
     private static final int KEY_BYTES = 32;
     private static final int PEM_LINE = 64;
+
+    /** The key history writes times with three decimals, always. */
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Path directory;
     private final SecureRandom random = new SecureRandom();
@@ -51,7 +56,7 @@ final class Secrets {
                 {"log":"pandu-sandbox","keys":[{"keyId":"sandbox-1","publicKey":"%s","from":"%s"}]}
                 """.formatted(
                         Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+                        MILLISECONDS.format(Instant.now())));
     }
 
     private String randomKey() {
