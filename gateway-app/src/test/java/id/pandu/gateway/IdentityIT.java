@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,8 +190,9 @@ class IdentityIT {
                 .isEqualTo(MISMATCH);
         assertThat(code(person.get("/v1/agencies", "Pandu-Actor", "siti.petugas;role=auditor")))
                 .isEqualTo(MISMATCH);
-        Reply malformed = person.get("/v1/agencies", "Pandu-Actor", "somebody");
-        assertThat(malformed.status()).isIn(200, 400);
+        Reply malformed =
+                person.lookUp(lookup("3314105203909991", "33.14", "coverage"), Map.of("Pandu-Actor", "somebody"));
+        assertThat(malformed.json().at("/errors/0/pointer").asText()).isEqualTo("header:Pandu-Actor");
     }
 
     @Test

@@ -56,6 +56,13 @@ class StartIT {
                 .hasMessage("pandu.identity.issuer-uri is missing");
     }
 
+    @Test
+    void refusesALimitThatLetsNothingThrough() {
+        assertThatThrownBy(() -> start("--pandu.limits.default.requests=0"))
+                .rootCause()
+                .hasMessageContaining("A limit is at least one request");
+    }
+
     private void start(String change) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
