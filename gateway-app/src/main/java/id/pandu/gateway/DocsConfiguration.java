@@ -13,5 +13,7 @@ class DocsConfiguration implements WebMvcConfigurer {
         registry.addRedirectViewController("/", "/docs");
         registry.addRedirectViewController("/docs/", "/docs");
         registry.addViewController("/docs").setViewName("forward:/docs/index.html");
+        registry.addViewController("/docs/oauth2-redirect.html")
+                .setViewName("forward:/webjars/swagger-ui/oauth2-redirect.html");
     }
 }

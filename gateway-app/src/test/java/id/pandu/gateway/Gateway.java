@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.additional-location=file:sandbox/config/gateway.yaml",
+            "pandu.identity.issuer-uri=${sandbox.issuer}",
             // Faults are injected by the dozen here; the breaker has tests of its own.
             "pandu.agencies.bpjs-kesehatan.guard.window=1000",
             "pandu.agencies.disdik-sragen.guard.window=1000",
@@ -27,7 +28,9 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.satusehat.guard.window=1000",
             "pandu.agencies.dinsos-sragen.guard.window=1000",
             // Every test calls as this consumer; the limit has tests of its own.
-            "pandu.limits.consumers.uji-nasional.requests=1000000"
+            "pandu.limits.consumers.uji-nasional.requests=1000000",
+            "pandu.limits.consumers.uji-terbatas.requests=3",
+            "pandu.limits.consumers.uji-terbatas.per=1h"
         })
 @ContextConfiguration(initializers = Gateway.Surroundings.class)
 @interface Gateway {
@@ -48,12 +51,12 @@ import org.springframework.test.context.ContextConfiguration;
         /** Whose tokens a gateway takes, where its agencies are, and what was agreed with them. */
         static List<String> settings(AgencyTown town) {
             return List.of(
-                    "pandu.identity.issuer-uri=" + TestIssuer.shared().uri(),
+                    "sandbox.issuer=" + TestIssuer.shared().uri(),
                     "sandbox.town=" + town.baseUrl(),
                     "sandbox.town-database=127.0.0.1:" + town.databasePort(),
                     "pandu.limits.consumers.uji-nasional.requests=1000000",
                     "pandu.agreements.files[0]=file:sandbox/config/agreements.yaml",
-                    "pandu.agreements.files[1]=file:src/test/resources/agreements-uji.yaml");
+                    "pandu.agreements.files[1]=file:src/test/resources/id/pandu/gateway/agreements.yaml");
         }
     }
 }

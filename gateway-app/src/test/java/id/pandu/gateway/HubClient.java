@@ -121,6 +121,21 @@ final class HubClient {
         return send(bare(path, changes));
     }
 
+    /** The same; the answer is held against the contract. */
+    Reply getChecked(String path) throws Exception {
+        HttpRequest request = bare(path, Map.of()).build();
+        return checked(request.uri().getPath(), Request.Method.GET, http.send(request, BodyHandlers.ofString()));
+    }
+
+    /** Asks for a person's trail; the answer is held against the contract. */
+    Reply trail(String body, String... headers) throws Exception {
+        HttpRequest request = request(
+                "/v1/access-trails",
+                headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]),
+                BodyPublishers.ofString(body));
+        return checked("/v1/access-trails", Request.Method.POST, http.send(request, BodyHandlers.ofString()));
+    }
+
     /** A request with the token and without an officer, to be completed by the test. */
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(baseUrl + path)).header("Authorization", "Bearer " + token);

@@ -2,6 +2,8 @@ package id.pandu.gateway;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pandu.gateway.keys.InvalidSecretException;
+import id.pandu.gateway.store.UnsafeRoleException;
 import id.pandu.town.harness.AgencyTown;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,47 @@ class StartIT {
                 .isInstanceOf(InvalidAgencyException.class)
                 .hasMessageContainingAll("disdik-berau", "pool-size")
                 .hasMessageNotContaining("p4ss^w0rd");
+    }
+
+    @Test
+    void trustsNobodyUnlessItIsToldWhom() {
+        assertThatThrownBy(() -> start("--pandu.identity.issuer-uri="))
+                .rootCause()
+                .hasMessage("pandu.identity.issuer-uri is missing");
+    }
+
+    @Test
+    void refusesALimitThatLetsNothingThrough() {
+        assertThatThrownBy(() -> start("--pandu.limits.default.requests=0"))
+                .rootCause()
+                .hasMessageContaining("A limit is at least one request");
+    }
+
+    @Test
+    void namesTheKeyThatIsMissing() {
+        assertThatThrownBy(() -> start("--pandu.keys.person-hash[0].file="))
+                .rootCause()
+                .isInstanceOf(InvalidSecretException.class)
+                .hasMessageContaining("pandu.keys.person-hash[0]");
+        assertThatThrownBy(() -> start("--pandu.audit.signing-key.file="))
+                .rootCause()
+                .isInstanceOf(InvalidSecretException.class)
+                .hasMessageContaining("pandu.audit.signing-key.file");
+        assertThatThrownBy(() -> start("--pandu.audit.checkpoint-file="))
+                .rootCause()
+                .isInstanceOf(InvalidSecretException.class)
+                .hasMessageContaining("pandu.audit.checkpoint-file");
+    }
+
+    @Test
+    void refusesToWorkAsTheOwnerOfTheAuditLog() {
+        assertThatThrownBy(() -> start("--spring.flyway.user=" + HubDatabase.APPLICATION))
+                .rootCause()
+                .isInstanceOf(UnsafeRoleException.class)
+                .hasMessageContaining("spring.flyway.user");
+        assertThatThrownBy(() -> start("--spring.datasource.username=" + HubDatabase.OWNER))
+                .rootCause()
+                .isInstanceOf(UnsafeRoleException.class);
     }
 
     private void start(String change) {

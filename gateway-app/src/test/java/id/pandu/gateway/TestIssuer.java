@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
@@ -22,81 +23,91 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** An OpenID Connect issuer as the gateway sees one: discovery and keys over HTTP. It signs whatever token a test wants. */
-final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements AutoCloseable {
 
     /** Every scope of the contract. */
-    static final String ALL_SCOPES =
+    public static final String ALL_SCOPES =
             "lookup directory agreements:read agreements:write consents audit access-trails worklist";
 
     private static final TestIssuer SHARED = new TestIssuer();
 
     private final AtomicInteger questions = new AtomicInteger();
+    private final List<RSAKey> rsaKeys = new CopyOnWriteArrayList<>(List.of(newRsaKey()));
     private final ECKey ecKey = newEcKey();
-    private final HttpServer server;
-    private volatile RSAKey rsaKey = newRsaKey();
+    private final int port;
+    private HttpServer server;
 
-    TestIssuer() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-        server.createContext(
-                "/.well-known/openid-configuration", exchange -> answer(exchange, """
-                {"issuer": "%s", "jwks_uri": "%s/keys"}
-                """.formatted(uri(), uri())));
-        server.createContext("/keys", exchange -> {
-            questions.incrementAndGet();
-            answer(exchange, new JWKSet(List.of(rsaKey.toPublicJWK(), ecKey.toPublicJWK())).toString());
-        });
-        server.start();
+    /** On any free port. */
+    public TestIssuer() {
+        server = serve(0);
+        port = server.getAddress().getPort();
     }
 
     /** The issuer that all shared gateways trust. */
-    static TestIssuer shared() {
+    public static TestIssuer shared() {
         return SHARED;
     }
 
-    String uri() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+    public String uri() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** How often the keys were asked for. */
-    int questions() {
+    public int questions() {
         return questions.get();
     }
 
-    RSAKey rsaKey() {
-        return rsaKey;
+    /** The newest RSA key, which signs. */
+    public RSAKey rsaKey() {
+        return rsaKeys.getLast();
     }
 
-    ECKey ecKey() {
+    public ECKey ecKey() {
         return ecKey;
     }
 
-    /** The RSA key is replaced: tokens of the old one are worth nothing once the gateway has noticed. */
-    void rotate() {
-        rsaKey = newRsaKey();
+    /** A new RSA key signs from now on; tokens of the old one stay good. */
+    public void addKey() {
+        rsaKeys.add(newRsaKey());
+    }
+
+    /** A new RSA key signs from now on, and the old ones are published no more. */
+    public void replaceKeys() {
+        addKey();
+        rsaKeys.subList(0, rsaKeys.size() - 1).clear();
+    }
+
+    /** Nobody answers any more. */
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    /** Answers again, at the same address. */
+    public void reopen() {
+        server = serve(port);
     }
 
     /** A national consumer's machine token with every scope. */
-    String token() {
+    public String token() {
         return token(claims -> claims);
     }
 
     /** The same with changes. */
-    String token(UnaryOperator<JWTClaimsSet.Builder> change) {
-        return signed(change.apply(claims()).build(), rsaKey);
+    public String token(UnaryOperator<JWTClaimsSet.Builder> change) {
+        return signed(change.apply(claims()).build(), rsaKey());
     }
 
-    JWTClaimsSet.Builder claims() {
+    public JWTClaimsSet.Builder claims() {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(uri())
@@ -111,7 +122,7 @@ final class TestIssuer implements AutoCloseable {
                 .claim("scope", ALL_SCOPES);
     }
 
-    static String signed(JWTClaimsSet claims, RSAKey key) {
+    public static String signed(JWTClaimsSet claims, RSAKey key) {
         try {
             var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -125,7 +136,7 @@ final class TestIssuer implements AutoCloseable {
         }
     }
 
-    static String signed(JWTClaimsSet claims, ECKey key) {
+    public static String signed(JWTClaimsSet claims, ECKey key) {
         try {
             var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -139,7 +150,7 @@ final class TestIssuer implements AutoCloseable {
         }
     }
 
-    static RSAKey newRsaKey() {
+    public static RSAKey newRsaKey() {
         try {
             return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
         } catch (JOSEException fault) {
@@ -157,6 +168,32 @@ final class TestIssuer implements AutoCloseable {
         }
     }
 
+    private HttpServer serve(int wanted) {
+        try {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted);
+            HttpServer opened = HttpServer.create(address, 0);
+            opened.createContext(
+                    "/.well-known/openid-configuration", exchange -> answer(exchange, """
+                    {"issuer": "%s", "jwks_uri": "%s/keys"}
+                    """.formatted(uri(), uri())));
+            opened.createContext("/keys", exchange -> {
+                questions.incrementAndGet();
+                answer(exchange, keys());
+            });
+            opened.start();
+            return opened;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private String keys() {
+        var keys = new ArrayList<JWK>();
+        rsaKeys.forEach(key -> keys.add(key.toPublicJWK()));
+        keys.add(ecKey.toPublicJWK());
+        return new JWKSet(keys).toString();
+    }
+
     private static void answer(HttpExchange exchange, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -164,10 +201,5 @@ final class TestIssuer implements AutoCloseable {
         try (exchange) {
             exchange.getResponseBody().write(body);
         }
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }

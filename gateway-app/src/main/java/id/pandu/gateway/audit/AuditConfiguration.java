@@ -1,12 +1,24 @@
 package id.pandu.gateway.audit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pandu.gateway.store.DatabaseLogin;
+import id.pandu.hub.api.ProblemReply;
+import id.pandu.hub.audit.AccessTrailRoutes;
 import id.pandu.hub.audit.AuditLog;
+import id.pandu.hub.audit.AuditQuestions;
+import id.pandu.hub.audit.AuditReader;
+import id.pandu.hub.audit.AuditRoutes;
+import id.pandu.hub.audit.Reading;
+import id.pandu.hub.audit.SubjectKeys;
+import java.time.Clock;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The audit log, put together. */
+/** The audit log as its readers and its callers see it. */
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 
@@ -14,5 +26,50 @@ class AuditConfiguration {
     @DependsOnDatabaseInitialization
     AuditLog auditLog(DatabaseLogin login, AuditProperties properties) {
         return new MicroBatchAuditLog(AuditSession.of(login, properties.timeout()), properties);
+    }
+
+    @Bean
+    AuditScans auditScans(DatabaseLogin login) {
+        return new AuditScans(login);
+    }
+
+    @Bean
+    AuditExport auditExport(AuditScans scans) {
+        return new AuditExport(scans);
+    }
+
+    @Bean
+    AuditReader auditReader(
+            JdbcClient database, AuditScans scans, SigningKey key, CheckpointFile file, ObjectMapper json) {
+        return new StoredAuditReader(
+                new EntryQueries(database, json),
+                new CheckpointQueries(database, key.history(), json),
+                new TrailQueries(database, json),
+                new OnlineVerification(scans, key.history(), file));
+    }
+
+    @Bean
+    Reading reading(AuditLog log) {
+        return new Reading(log, Clock.systemUTC());
+    }
+
+    @Bean
+    AuditRoutes auditRoutes(AuditReader reader, Reading reading, ProblemReply problemReply) {
+        return new AuditRoutes(new AuditQuestions(reader, reading), problemReply);
+    }
+
+    @Bean
+    AccessTrailRoutes accessTrailRoutes(
+            AuditReader reader, Reading reading, SubjectKeys keys, ProblemReply problemReply) {
+        return new AccessTrailRoutes(reader, reading, keys, problemReply);
+    }
+
+    /** Behind the door: who is turned away there gets no receipt. */
+    @Bean
+    FilterRegistrationBean<ReceiptFilter> receipts(NewestCheckpoint newest) {
+        var filter = new FilterRegistrationBean<>(new ReceiptFilter(newest));
+        filter.addUrlPatterns("/v1/lookups", "/v1/access-trails", "/v1/consents", "/v1/consents/*", "/v1/audit/*");
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
     }
 }

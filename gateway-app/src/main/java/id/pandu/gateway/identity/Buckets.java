@@ -2,6 +2,7 @@ package id.pandu.gateway.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import id.pandu.gateway.identity.LimitProperties.Limit;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -12,16 +13,17 @@ import java.util.function.Function;
 final class Buckets {
 
     private static final int MOST = 20_000;
-    private static final Duration FORGET_AFTER = Duration.ofHours(1);
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterAccess(FORGET_AFTER)
-            .build();
+    private final Cache<String, Bucket> buckets;
     private final Function<String, Limit> limits;
 
     Buckets(Function<String, Limit> limits) {
         this.limits = limits;
+        buckets = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfter(Expiry.<String, Bucket>accessing(
+                        (key, bucket) -> limits.apply(key).untilFull()))
+                .build();
     }
 
     ConsumptionProbe take(String key) {

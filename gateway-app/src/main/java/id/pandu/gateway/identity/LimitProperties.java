@@ -32,9 +32,20 @@ public record LimitProperties(
             @DefaultValue("1m") Duration per,
             @Nullable Integer burst) {
 
+        public Limit {
+            if (requests < 1 || per.toSeconds() < 1 || (burst != null && burst < 1)) {
+                throw new IllegalArgumentException("A limit is at least one request, a second and a burst of one");
+            }
+        }
+
         /** How many may come at once. */
         int atOnce() {
             return burst == null ? requests : burst;
+        }
+
+        /** How long an empty bucket takes to be full. */
+        Duration untilFull() {
+            return per.multipliedBy(atOnce()).dividedBy(requests);
         }
     }
 

@@ -1,13 +1,19 @@
 package id.pandu.gateway.keys;
 
 import id.pandu.hub.audit.SubjectKeys;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Reads the keys at start, so that a missing one is noticed then. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class KeyConfiguration {
+
+    private static final Duration ROTATE_EVERY = Duration.ofMinutes(10);
 
     @Bean
     SubjectKeys subjectKeys(KeyProperties properties) {
@@ -23,5 +29,11 @@ class KeyConfiguration {
     @Bean
     KeyRotation keyRotation(ColumnCipher cipher, ObjectProvider<RotatingColumn> columns) {
         return new KeyRotation(cipher, columns.orderedStream().toList());
+    }
+
+    /** On every node, from the start: rows that another node has renewed meanwhile are passed over. */
+    @Bean
+    SchedulingConfigurer keyRotationSchedule(KeyRotation rotation) {
+        return tasks -> tasks.addFixedDelayTask(rotation::run, ROTATE_EVERY);
     }
 }

@@ -29,6 +29,11 @@ final class Entries {
 
     private Entries() {}
 
+    /** One of many people, as one key hashes them. */
+    static SubjectKey person(int number) {
+        return new SubjectKey("k1", "%064x".formatted(number + 1));
+    }
+
     static UUID id() {
         return IDS.generate();
     }

@@ -1,11 +1,6 @@
 package id.pandu.audit;
 
-import id.pandu.audit.Finding.Kind;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Holds each entry against the stored chain value before it, and goes on from the stored value, so that one change is one finding. Where an entry does not follow,
@@ -13,49 +8,48 @@ import java.util.Set;
  */
 final class Continuity {
 
-    /** How many entries put in or taken out at one place are recognised when all later ones were numbered anew. */
-    private static final int REACH = 8;
-
-    private final Findings findings;
+    private final EntryFindings told;
     private final Proof proof;
     private final Doubts doubts;
     private final Gaps gaps;
-    private final Deque<Place> recent = new ArrayDeque<>();
-    private final Set<Hash> before = new HashSet<>();
+    private final Recent recent = new Recent();
+    private final Candidates before = new Candidates();
+
+    /** Looking for explanations costs many times what reading costs; a log that is wrong everywhere needs none. */
+    private int searches = 10_000;
 
     /** By how much entries are numbered higher than the chain counts them. */
     private long shift;
 
     Continuity(String log, Findings findings, Proof proof) {
-        this.findings = findings;
+        this.told = new EntryFindings(findings);
         this.proof = proof;
         this.doubts = new Doubts(findings);
         this.gaps = new Gaps(findings);
-        before.add(Chain.genesisOf(log));
+        before.only(Chain.genesisOf(log));
     }
 
-    /** Numbers that no entry has; {@code told} if they are accounted for. */
-    void gap(long from, long to, boolean told) {
-        if (!told) {
-            gaps.open(from, to, before, shift);
+    /** Numbers that no entry has; {@code accounted} if they are reported otherwise. */
+    void gap(long from, long to, boolean accounted) {
+        if (!accounted) {
+            gaps.open(from, to, before.list(), shift);
         }
-        before.clear();
-        recent.clear();
+        before.none();
+        recent.forget();
         proof.skip(to - shift);
     }
 
     /** The next entry in order. */
     void accept(Link link) {
-        proof.signedAt(link.seq() - shift - 1).ifPresent(before::add);
-        Place place = new Place(link, link.seq() - shift, Set.copyOf(before));
-        before.clear();
-        before.add(link.chain());
+        proof.signedAt(link.seq() - shift - 1).ifPresent(before::signed);
+        Place place = new Place(link, link.seq() - shift, before.list());
+        before.only(link.chain());
         if (place.before().isEmpty() || place.follows()) {
-            claim(link);
+            told.sound(link);
         } else {
             explain(place);
         }
-        remember(new Place(link, link.seq() - shift, place.before()));
+        recent.add(new Place(link, link.seq() - shift, place.before()));
         proof.pass(link.seq() - shift, link);
     }
 
@@ -64,13 +58,13 @@ final class Continuity {
         if (gaps.fill(link)) {
             return;
         }
-        inserted(doubts.resolve(link.seq(), doubt -> link.follows(doubt.before(), doubt.n()))
+        told.inserted(doubts.resolve(link.seq(), doubt -> link.follows(doubt.before(), doubt.n()))
                 .map(Place::link)
                 .orElse(link));
-        Place last = recent.peekLast();
+        Place last = recent.last();
         if (last != null && last.link().seq() == link.seq() && link.follows(last.before(), last.n())) {
             // Which of the two the chain goes on from, the next entry tells.
-            before.add(link.chain());
+            before.offer(link.chain());
             proof.replaceLast(link);
         }
     }
@@ -81,80 +75,49 @@ final class Continuity {
     }
 
     private void explain(Place place) {
-        Set<Hash> swapped = doubts.swappedWith(place);
-        if (!swapped.isEmpty()) {
-            before.addAll(swapped);
-            proof.explain();
-        } else if (!surplus(place) && !closedUp(place)) {
-            place.before().forEach(hash -> before.add(place.link().after(hash, place.n())));
-            doubts.add(place);
-            proof.explain();
+        searches = Math.max(0, searches - 1);
+        if (searches > 0 && (swapped(place) || surplus(place) || closedUp(place))) {
+            return;
         }
+        place.before().forEach(hash -> before.offer(place.link().after(hash, place.n())));
+        doubts.add(place);
+        proof.explain();
+    }
+
+    private boolean swapped(Place place) {
+        Optional<Link> other = doubts.swappedWith(place);
+        other.ifPresent(link -> before.offer(link.chain()));
+        other.ifPresent(link -> proof.explain());
+        return other.isPresent();
     }
 
     /** Whether this one follows if the entries just before it are left out; whoever put them in may have numbered the rest anew, or not. */
     private boolean surplus(Place place) {
-        Iterator<Place> back = recent.descendingIterator();
-        for (int count = 1; back.hasNext(); count++) {
-            Set<Hash> earlier = back.next().before();
-            boolean renumbered = place.link().follows(earlier, place.n() - count);
-            if (renumbered || place.link().follows(earlier, place.n())) {
-                shift += renumbered ? count : 0;
-                leaveOut(count);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void leaveOut(int count) {
+        int shifted = recent.leftOut(place, true);
+        int count = shifted > 0 ? shifted : recent.leftOut(place, false);
         for (int i = 0; i < count; i++) {
-            Link link = recent.removeLast().link();
+            Link link = recent.removeLast();
             doubts.resolve(link.seq(), doubt -> true);
-            inserted(link);
+            told.inserted(link);
         }
-        proof.disown();
+        if (count > 0) {
+            shift += shifted;
+            proof.disown();
+        }
+        return count > 0;
     }
 
     /** Whether this one follows the one before it if some before that were taken out and the rest numbered anew. */
     private boolean closedUp(Place place) {
-        for (int count = 1; count <= REACH; count++) {
-            long n = place.n() + count;
-            if (place.link().follows(place.before(), n)
+        for (int count = 1; count <= Recent.REACH; count++) {
+            if (place.link().follows(place.before(), place.n() + count)
                     && doubts.resolve(place.link().seq() - 1, doubt -> true).isPresent()) {
                 shift -= count;
                 proof.disown();
-                findings.range(
-                        Kind.DELETED,
-                        place.n() - 1,
-                        n - 2,
-                        count + " missing before entry " + (place.link().seq() - 1)
-                                + "; the entries after that were numbered anew.");
+                told.closedUp(place.n() - 1, count);
                 return true;
             }
         }
         return false;
-    }
-
-    private void remember(Place place) {
-        recent.addLast(place);
-        if (recent.size() > REACH) {
-            recent.removeFirst();
-        }
-    }
-
-    private void claim(Link link) {
-        if (link.claim() == Claim.DIFFERS) {
-            findings.about(Kind.CHANGED, link, "The id beside entry " + link.seq() + " is not the one inside it.");
-        } else if (link.claim() == Claim.UNREADABLE) {
-            findings.about(Kind.MALFORMED, link, "Entry " + link.seq() + " holds no JSON object with an id.");
-        }
-    }
-
-    private void inserted(Link link) {
-        findings.about(
-                Kind.INSERTED,
-                link,
-                "Entry " + link.seq() + " is one too many: the chain goes on without it, or its number is taken.");
     }
 }

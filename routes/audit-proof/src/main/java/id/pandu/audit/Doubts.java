@@ -3,11 +3,10 @@ package id.pandu.audit;
 import id.pandu.audit.Finding.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Entries that do not follow from the one before. Held back for a while, since a later entry can tell what really happened: that two changed places, or that an
@@ -42,29 +41,25 @@ final class Doubts {
     }
 
     /**
-     * Tells whether this entry and one in doubt belong in each other's place, their chain values moved along or left behind. Then both are reported, and the chain
-     * values that can stand at this place are returned; nothing otherwise.
+     * Tells whether this entry and one in doubt belong in each other's place, their chain values moved along or left behind. Then both are
+     * reported, and the other one is returned.
      */
-    Set<Hash> swappedWith(Place here) {
+    Optional<Link> swappedWith(Place here) {
         for (Place doubt : held) {
             for (Hash before : doubt.before()) {
                 Hash there = here.link().after(before, doubt.n());
                 if (isOneOf(there, doubt, here) && belongs(doubt, here, there)) {
                     swapped(doubt, here.link(), there);
-                    return new HashSet<>(
-                            List.of(here.link().chain(), doubt.link().chain()));
+                    return Optional.of(doubt.link());
                 }
             }
         }
-        return Set.of();
+        return Optional.empty();
     }
 
     private static boolean belongs(Place doubt, Place here, Hash there) {
-        Set<Hash> before = new HashSet<>(here.before());
-        if (doubt.n() + 1 == here.n()) {
-            before.add(there);
-        }
-        return before.stream().anyMatch(hash -> isOneOf(doubt.link().after(hash, here.n()), doubt, here));
+        Stream<Hash> before = doubt.n() + 1 == here.n() ? Stream.of(there) : here.before().stream();
+        return before.anyMatch(hash -> isOneOf(doubt.link().after(hash, here.n()), doubt, here));
     }
 
     private static boolean isOneOf(Hash value, Place one, Place other) {
@@ -81,7 +76,7 @@ final class Doubts {
         tellSwapped(doubt.link(), link);
         tellSwapped(link, doubt.link());
         // Was the next one in doubt only because the true chain value before it stood elsewhere?
-        held.removeIf(next -> next.n() == doubt.n() + 1 && next.link().follows(Set.of(there), next.n()));
+        held.removeIf(next -> next.n() == doubt.n() + 1 && next.link().follows(List.of(there), next.n()));
     }
 
     private void tellSwapped(Link one, Link other) {

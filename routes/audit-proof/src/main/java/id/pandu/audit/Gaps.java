@@ -1,7 +1,7 @@
 package id.pandu.audit;
 
 import id.pandu.audit.Finding.Kind;
-import java.util.Set;
+import java.util.List;
 import java.util.TreeMap;
 
 /** Numbers that were passed over. Held back for a while, since the entry may still come, in the wrong place. Left alone, they were deleted. */
@@ -10,7 +10,7 @@ final class Gaps {
     private static final int HELD = 1024;
 
     /** From and to, both missing; the chain values before {@code from}, and how far the chain's own count is behind. */
-    private record Gap(long from, long to, Set<Hash> before, long shift) {
+    private record Gap(long from, long to, List<Hash> before, long shift) {
 
         boolean fits(Link link) {
             return link.seq() != from || before.isEmpty() || link.follows(before, link.seq() - shift);
@@ -24,11 +24,11 @@ final class Gaps {
         this.findings = findings;
     }
 
-    void open(long from, long to, Set<Hash> before, long shift) {
+    void open(long from, long to, List<Hash> before, long shift) {
         if (from > to) {
             return;
         }
-        open.put(from, new Gap(from, to, Set.copyOf(before), shift));
+        open.put(from, new Gap(from, to, before, shift));
         if (open.size() > HELD) {
             deleted(open.pollFirstEntry().getValue());
         }
@@ -43,7 +43,7 @@ final class Gaps {
         Gap gap = entry.getValue();
         open.remove(gap.from());
         open(gap.from(), link.seq() - 1, gap.before(), gap.shift());
-        open(link.seq() + 1, gap.to(), Set.of(link.chain()), gap.shift());
+        open(link.seq() + 1, gap.to(), List.of(link.chain()), gap.shift());
         findings.about(Kind.REORDERED, link, "Entry " + link.seq() + " stands after entries that were sealed later.");
         if (!gap.fits(link)) {
             findings.about(Kind.CHANGED, link, "Entry " + link.seq() + " does not follow from the one before it.");

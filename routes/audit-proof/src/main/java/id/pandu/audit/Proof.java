@@ -1,6 +1,5 @@
 package id.pandu.audit;
 
-import id.pandu.audit.Finding.Kind;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Proof {
 
-    private final Findings findings;
+    private final CheckpointFindings told;
     private final Marks marks = new Marks();
 
     /** What the contents give since {@link #anchor}; null where some are missing. */
@@ -27,7 +26,7 @@ final class Proof {
     private long signedUpTo;
 
     Proof(String log, Findings findings) {
-        this.findings = findings;
+        this.told = new CheckpointFindings(findings);
         this.computed = Chain.genesisOf(log);
         this.anchor = new Mark(0, this.computed, Instant.EPOCH);
     }
@@ -91,7 +90,7 @@ final class Proof {
     /** The end of the log, after which {@code unreadable} entries stood that could not be read. */
     void finish(long unreadable) {
         tellBroken();
-        marks.last().filter(mark -> mark.n() > n + unreadable).ifPresent(this::tailCut);
+        marks.last().filter(mark -> mark.n() > n + unreadable).ifPresent(mark -> told.tailCut(n, mark));
     }
 
     long agreeing() {
@@ -104,7 +103,9 @@ final class Proof {
 
     private void compare(Mark mark, Link link) {
         if (anchor.n() == mark.n()) {
-            contradicts(mark);
+            if (!anchor.chain().equals(mark.chain())) {
+                told.contradiction(mark);
+            }
             return;
         }
         boolean computedAgrees = mark.chain().equals(computed);
@@ -126,47 +127,15 @@ final class Proof {
     }
 
     private void late(Mark mark) {
-        if (anchor.n() == mark.n() && anchor.chain().equals(mark.chain())) {
-            return;
+        if (anchor.n() != mark.n() || !anchor.chain().equals(mark.chain())) {
+            told.tooLate(mark, n);
         }
-        findings.range(
-                Kind.REORDERED,
-                mark.n(),
-                mark.n(),
-                "The checkpoint of entry " + mark.n() + " stands after entry " + n + ", where it proves nothing.");
-    }
-
-    private void contradicts(Mark mark) {
-        if (mark.chain().equals(anchor.chain())) {
-            return;
-        }
-        findings.range(
-                Kind.FORGED_CHECKPOINT,
-                mark.n(),
-                mark.n(),
-                "Two checkpoints with valid signatures give entry " + mark.n() + " different chain values.");
     }
 
     private void tellBroken() {
-        if (broken == null) {
-            return;
+        if (broken != null) {
+            told.broken(brokenFrom, broken);
+            broken = null;
         }
-        findings.range(
-                Kind.CHANGED,
-                brokenFrom,
-                broken.n(),
-                "Entries " + brokenFrom + " to " + broken.n() + " are not the ones that the checkpoint of entry "
-                        + broken.n()
-                        + " signed: at least one was changed, inserted or deleted, and the chain was computed anew.");
-        broken = null;
-    }
-
-    private void tailCut(Mark mark) {
-        findings.range(
-                Kind.TAIL_CUT,
-                n + 1,
-                mark.n(),
-                "The log ends after entry " + n + ", but a checkpoint of " + UtcMillis.text(mark.time()) + " signed "
-                        + mark.n() + " entries: " + (mark.n() - n) + " are missing at the end.");
     }
 }

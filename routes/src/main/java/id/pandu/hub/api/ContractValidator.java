@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Refusal;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.spi.RestClientRequestValidator;
 import org.apache.camel.support.MessageHelper;
-import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,10 +89,10 @@ public final class ContractValidator implements RestClientRequestValidator {
     }
 
     private static Map<String, Object> query(Message message) {
-        String query = message.getHeader(Exchange.HTTP_QUERY, String.class);
         try {
-            return query == null ? Map.of() : URISupport.parseQuery(query);
-        } catch (URISyntaxException malformed) {
+            return QueryParameters.parse(message.getHeader(Exchange.HTTP_QUERY, String.class))
+                    .values();
+        } catch (IllegalArgumentException malformed) {
             return Map.of("", "");
         }
     }

@@ -1,10 +1,13 @@
 package id.pandu.hub.api;
 
-import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
-import org.apache.camel.util.URISupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query of a request, which has passed the contract. Read from the query itself: the header door lets no parameter in as a header.
@@ -17,12 +20,25 @@ public record QueryParameters(Map<String, Object> values) {
 
     /** The query of this call; read it before the headers are dropped. */
     public static QueryParameters of(Exchange exchange) {
-        String query = exchange.getMessage().getHeader(Exchange.HTTP_QUERY, String.class);
-        try {
-            return new QueryParameters(query == null ? Map.of() : URISupport.parseQuery(query));
-        } catch (URISyntaxException malformed) {
-            return new QueryParameters(Map.of());
+        return parse(exchange.getMessage().getHeader(Exchange.HTTP_QUERY, String.class));
+    }
+
+    /**
+     * Reads a query as it came, escaped. Camel's own reading leaves escapes as they are.
+     *
+     * @throws IllegalArgumentException when an escape is malformed
+     */
+    static QueryParameters parse(@Nullable String query) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String parameter : query == null || query.isEmpty() ? new String[0] : query.split("&", -1)) {
+            String[] parts = parameter.split("=", 2);
+            values.merge(
+                    URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                    URLDecoder.decode(parts.length == 2 ? parts[1] : "", StandardCharsets.UTF_8),
+                    // The contract refuses a list where it wants one value.
+                    (one, more) -> List.of(one, more));
         }
+        return new QueryParameters(values);
     }
 
     /** A parameter, where it is given. */

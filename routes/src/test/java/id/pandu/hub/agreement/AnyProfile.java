@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Random;
 
 /** Fills records of the contract by chance; every text, date and number in one profile is there once. */
-final class AnyProfile {
+public final class AnyProfile {
 
     private final Random chance;
     private int markers;
 
-    AnyProfile(Random chance) {
+    public AnyProfile(Random chance) {
         this.chance = chance;
     }
 
-    Profile make() {
+    public Profile make() {
         return (Profile) fill(Profile.class);
     }
 
     /** Every path there is below a record, branches too. */
-    static List<String> paths(Class<?> type) {
+    public static List<String> paths(Class<?> type) {
         var paths = new ArrayList<String>();
         for (RecordComponent component : type.getRecordComponents()) {
             paths.add(component.getName());
