@@ -27,6 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.dukcapil.guard.window=1000",
             "pandu.agencies.satusehat.guard.window=1000",
             "pandu.agencies.dinsos-sragen.guard.window=1000",
+            "pandu.oversight.enumeration.people=60",
+            "pandu.oversight.enumeration.every=1s",
             // Every test calls as this consumer; the limit has tests of its own.
             "pandu.limits.consumers.uji-nasional.requests=1000000",
             "pandu.limits.consumers.uji-terbatas.requests=3",

@@ -55,8 +55,7 @@ final class Secrets {
         write("audit-keys.json", """
                 {"log":"pandu-sandbox","keys":[{"keyId":"sandbox-1","publicKey":"%s","from":"%s"}]}
                 """.formatted(
-                        Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
-                        MILLISECONDS.format(Instant.now())));
+                Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()), MILLISECONDS.format(Instant.now())));
     }
 
     private String randomKey() {

@@ -1,6 +1,7 @@
 package id.pandu.gateway.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pandu.gateway.HttpProblems;
 import id.pandu.gateway.store.DatabaseLogin;
 import id.pandu.hub.api.ProblemReply;
 import id.pandu.hub.audit.AccessTrailRoutes;
@@ -11,12 +12,14 @@ import id.pandu.hub.audit.AuditRoutes;
 import id.pandu.hub.audit.Reading;
 import id.pandu.hub.audit.SubjectKeys;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** The audit log as its readers and its callers see it. */
 @Configuration(proxyBeanMethods = false)
@@ -62,6 +65,12 @@ class AuditConfiguration {
     AccessTrailRoutes accessTrailRoutes(
             AuditReader reader, Reading reading, SubjectKeys keys, ProblemReply problemReply) {
         return new AccessTrailRoutes(reader, reading, keys, problemReply);
+    }
+
+    @Bean
+    SimpleUrlHandlerMapping auditExportMapping(AuditExport export, Reading reading, HttpProblems problems) {
+        var controller = new AuditExportController(export, reading, problems);
+        return new SimpleUrlHandlerMapping(Map.of(AuditExportController.PATH, controller), Ordered.HIGHEST_PRECEDENCE);
     }
 
     /** Behind the door: who is turned away there gets no receipt. */

@@ -19,12 +19,16 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.HttpRequestHandler;
 
-/** {@code GET /v1/audit/export}: a stream, so Spring serves it and not Camel, and the contract is kept here by hand. */
-@RestController
-final class AuditExportController {
+/**
+ * {@code GET /v1/audit/export}: a stream, so Spring serves it and not Camel, and the contract is kept here by hand. It is mapped before
+ * Camel's addresses, among which the contract's are all.
+ */
+final class AuditExportController implements HttpRequestHandler {
+
+    static final String PATH = "/v1/audit/export";
 
     private static final Pattern AFTER = Pattern.compile("after=([0-9]{1,16})");
     private static final long LAST = (1L << 53) - 1;
@@ -39,8 +43,16 @@ final class AuditExportController {
         this.problems = problems;
     }
 
-    @GetMapping("/v1/audit/export")
-    void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Override
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            export(request, response);
+        } else {
+            problems.answer(ProblemType.CALLER_METHOD_NOT_ALLOWED, request, response);
+        }
+    }
+
+    private void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller caller = RequestCallers.of(request);
         OptionalLong after = after(request.getQueryString());
         if (after.isEmpty()) {
