@@ -75,6 +75,7 @@ class HeaderDoorIT {
                         "content-length",
                         "content-type",
                         "date",
+                        "pandu-audit-checkpoint",
                         "ratelimit",
                         "ratelimit-policy",
                         "transfer-encoding",

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ class LeakIT {
         refuse(hub.get("/v1/people/" + SITI + "?name=SITI%20CONTOH"));
         refuse(hub.get("/v1/agencies?nik=" + SITI));
         refuse(hub.get("/v1/agencies", "Authorization", "Bearer eyJ" + SITI));
-        refuse(hub.get("/v1/agencies", "Pandu-Actor", "SITI CONTOH " + SITI));
+        refuse(hub.lookUp(lookup(SITI, "33.14", "coverage"), Map.of("Pandu-Actor", "SITI CONTOH " + SITI)));
     }
 
     private void driveEveryFault() throws Exception {
