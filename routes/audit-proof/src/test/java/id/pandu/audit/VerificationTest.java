@@ -91,7 +91,7 @@ class VerificationTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aLogThatIsWrongEverywhereCostsNoMoreThanOthers() {
         var verification = new Verification(SampleLog.KEYS);
         for (long seq = 1; seq <= 100_000; seq++) {
@@ -103,7 +103,7 @@ class VerificationTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void manyEntriesOfOneNumberCostNoMoreThanOthers() {
         var verification = new Verification(SampleLog.KEYS);
         for (int i = 0; i < 50_000; i++) {
