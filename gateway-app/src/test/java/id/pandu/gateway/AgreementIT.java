@@ -188,11 +188,7 @@ class AgreementIT {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.source("coverage").path("status").asText()).isEqualTo("DENIED");
         assertThat(reply.source("coverage").at("/problem/code").asText()).isEqualTo(code);
-<<<<<<< HEAD
-        assertThat(reply.json().path("profile")).isEmpty();
-=======
         assertThat(reply.json().has("profile")).isFalse();
->>>>>>> agree
     }
 
     private static void assertProblem(Reply reply, int status, String code) throws Exception {

@@ -18,12 +18,8 @@ class ConsentIT {
 
     private static final String SITI = "3314105203909991";
     private static final String BUDI = "3314100904129994";
-<<<<<<< HEAD
-    private final Instant expires = Instant.now().plus(30, ChronoUnit.DAYS);
-=======
     private static final Instant EXPIRES = Instant.now().plus(30, ChronoUnit.DAYS);
 
->>>>>>> agree
     private final JdbcTemplate database;
 
     @LocalServerPort
@@ -90,22 +86,14 @@ class ConsentIT {
                 """.formatted(nik, reference));
     }
 
-<<<<<<< HEAD
-    private Reply register(HubClient client, String reference, String nik, String facet) throws Exception {
-=======
     private static Reply register(HubClient client, String reference, String nik, String facet) throws Exception {
->>>>>>> agree
         return client.send(client.to("/v1/consents")
                 .header("Pandu-Actor", "siti.petugas;role=front-office")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("""
                         {"reference": "%s", "subject": {"nik": "%s"}, "facets": ["%s"],
                          "purposes": ["service-referral"], "expires": "%s"}
-<<<<<<< HEAD
-                        """.formatted(reference, nik, facet, expires))));
-=======
                         """.formatted(reference, nik, facet, EXPIRES))));
->>>>>>> agree
     }
 
     private Reply withdraw(String reference) throws Exception {
