@@ -80,8 +80,10 @@ class AuditApiIT {
 
     @Test
     void tellsOfLooksThatWereRefused() throws Exception {
-        Reply refused = hub.lookUp(lookup(SITI, "33.14", "coverage")
-                .replace("\"PUBLIC_DUTY\"", "\"CONSENT\", \"consentReference\": \"never-given\""));
+        Reply refused = hub.lookUp("""
+                {"subject": {"nik": "%s"}, "region": "33.14", "purpose": "case-management", "legalBasis": "CONSENT",
+                 "consentReference": "none-such", "facets": ["coverage"]}
+                """.formatted(SITI));
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(trailOf(SITI).path(0).path("outcome").asText()).isEqualTo("caller.consent-unknown");

@@ -120,7 +120,7 @@ class TrailIT {
 
     @Test
     void goesThroughPagesNewestFirstWithoutLossOrRepetition() {
-        Instant same = Instant.now().minusSeconds(60);
+        Instant same = Instant.now().minusSeconds(3600);
         for (int look = 0; look < 25; look++) {
             unit.record(Entries.at(same.plusSeconds(look / 3), look % 2 == 0 ? SITI : SITI_BY_OLD_KEY));
         }
