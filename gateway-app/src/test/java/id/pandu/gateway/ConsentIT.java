@@ -18,7 +18,7 @@ class ConsentIT {
 
     private static final String SITI = "3314105203909991";
     private static final String BUDI = "3314100904129994";
-    private static final Instant EXPIRES = Instant.now().plus(30, ChronoUnit.DAYS);
+    private final Instant expires = Instant.now().plus(30, ChronoUnit.DAYS);
 
     private final JdbcTemplate database;
 
@@ -86,14 +86,14 @@ class ConsentIT {
                 """.formatted(nik, reference));
     }
 
-    private static Reply register(HubClient client, String reference, String nik, String facet) throws Exception {
+    private Reply register(HubClient client, String reference, String nik, String facet) throws Exception {
         return client.send(client.to("/v1/consents")
                 .header("Pandu-Actor", "siti.petugas;role=front-office")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("""
                         {"reference": "%s", "subject": {"nik": "%s"}, "facets": ["%s"],
                          "purposes": ["service-referral"], "expires": "%s"}
-                        """.formatted(reference, nik, facet, EXPIRES))));
+                        """.formatted(reference, nik, facet, expires))));
     }
 
     private Reply withdraw(String reference) throws Exception {
