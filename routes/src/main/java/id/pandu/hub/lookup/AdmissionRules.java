@@ -2,30 +2,24 @@ package id.pandu.hub.lookup;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import id.pandu.api.model.DemographicSubject;
-import id.pandu.api.model.HouseholdSubject;
 import id.pandu.api.model.LegalBasis;
 import id.pandu.api.model.LookupRequest;
-import id.pandu.api.model.NikSubject;
-import id.pandu.api.model.Subject;
 import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.api.CallContext;
 import id.pandu.hub.api.Caller;
+import id.pandu.hub.api.OfficerRule;
+import id.pandu.hub.api.WesternIndonesianTime;
 import id.pandu.hub.lookup.Admission.Declined;
 import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Refusal;
-import id.pandu.hub.subject.DescriptionRule;
-import id.pandu.hub.subject.NikRule;
+import id.pandu.hub.subject.SubjectRules;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** The rules that a request has to keep beyond the contract. */
 public final class AdmissionRules {
-
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private final AgencyDirectory directory;
     private final NoArgGenerator lookupIds = Generators.timeBasedEpochGenerator();
@@ -51,10 +45,9 @@ public final class AdmissionRules {
     }
 
     private Optional<Refusal> refusal(LookupRequest request, CallContext context) {
-        if (context.caller().officer() == null) {
-            return Optional.of(Refusal.at(ProblemType.CALLER_OFFICER_MISSING, "header:Pandu-Actor", "required"));
-        }
-        return wrong(request, context.received()).or(() -> forbidden(request, context.caller()));
+        return OfficerRule.brokenBy(context.caller())
+                .or(() -> wrong(request, context.received()))
+                .or(() -> forbidden(request, context.caller()));
     }
 
     /** The region that is typed; where the resident really lives is asked before anything is released. */
@@ -65,7 +58,8 @@ public final class AdmissionRules {
     }
 
     private Optional<Refusal> wrong(LookupRequest request, Instant received) {
-        Optional<Refusal> impossible = impossible(request.subject(), received);
+        LocalDate today = LocalDate.ofInstant(received, WesternIndonesianTime.ZONE);
+        Optional<Refusal> impossible = SubjectRules.refusal(request.subject(), today);
         if (impossible.isPresent()) {
             return impossible;
         }
@@ -76,18 +70,5 @@ public final class AdmissionRules {
         return unnamed
                 ? Optional.of(Refusal.at(ProblemType.CALLER_CONSENT_REFERENCE_MISSING, "/consentReference", "required"))
                 : Optional.empty();
-    }
-
-    /** A household's card number has no rule beyond the contract's. */
-    private static Optional<Refusal> impossible(Subject subject, Instant received) {
-        return switch (subject) {
-            case NikSubject person ->
-                NikRule.brokenBy(person.nik())
-                        .map(rule -> Refusal.at(ProblemType.CALLER_IMPOSSIBLE_NIK, "/subject/nik", rule.keyword()));
-            case DemographicSubject person ->
-                DescriptionRule.brokenBy(person.name(), person.birthDate(), LocalDate.ofInstant(received, JAKARTA))
-                        .map(rule -> Refusal.at(ProblemType.CALLER_INVALID_REQUEST, rule.pointer(), rule.keyword()));
-            case HouseholdSubject household -> Optional.empty();
-        };
     }
 }
