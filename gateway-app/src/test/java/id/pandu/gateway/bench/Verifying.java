@@ -43,7 +43,7 @@ final class Verifying {
                     outcome.seconds,
                     entries / outcome.seconds,
                     outcome.peakKilobytes / 1000);
-            expect("exit code " + 0, outcome.exit == 0, outcome);
+            expect("exit code 0", outcome.exit == 0, outcome);
             expect("all entries", outcome.said.contains("entries      " + entries + ","), outcome);
             expect("all signed", outcome.said.contains("up to entry " + entries), outcome);
         }
@@ -63,7 +63,7 @@ final class Verifying {
     private Outcome verify(SealedExport export) throws IOException, InterruptedException {
         Path said = directory.resolve("said.txt");
         long began = System.nanoTime();
-        Process verifier = new ProcessBuilder(Stream.of(
+        Process verifier = new ProcessBuilder(Stream.<Object>of(
                                 Path.of(System.getProperty("java.home"), "bin", "java"),
                                 HEAP,
                                 "-jar",
