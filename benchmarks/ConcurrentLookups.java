@@ -21,11 +21,12 @@ public final class ConcurrentLookups {
 
     private static final String USAGE =
             """
-            Usage: java benchmarks/ConcurrentLookups.java [calls] [gateway] [town]
+            Usage: java benchmarks/ConcurrentLookups.java [calls] [gateway] [town] [issuer]
 
               calls    lookups at once, 1 to 2000 (default 1000)
               gateway  default http://localhost:8080
               town     default http://localhost:8090
+              issuer   default http://localhost:8085
 
             Needs a running sandbox (mvn -Psandbox). Loopback addresses only.
             """;
@@ -42,10 +43,12 @@ public final class ConcurrentLookups {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String gateway;
     private final String town;
+    private final String token;
 
-    private ConcurrentLookups(String gateway, String town) {
+    private ConcurrentLookups(String gateway, String town, String issuer) throws IOException, InterruptedException {
         this.gateway = loopback(gateway);
         this.town = loopback(town);
+        this.token = token(loopback(issuer));
     }
 
     public static void main(String[] args) throws Exception {
@@ -60,7 +63,8 @@ public final class ConcurrentLookups {
         }
         new ConcurrentLookups(
                         args.length > 1 ? args[1] : "http://localhost:8080",
-                        args.length > 2 ? args[2] : "http://localhost:8090")
+                        args.length > 2 ? args[2] : "http://localhost:8090",
+                        args.length > 3 ? args[3] : "http://localhost:8085")
                 .run(calls);
     }
 
@@ -130,6 +134,8 @@ public final class ConcurrentLookups {
         long started = System.nanoTime();
         HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + "/v1/lookups"))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .header("Pandu-Actor", "siti.petugas;role=front-office")
                 .timeout(Duration.ofSeconds(60))
                 .POST(BodyPublishers.ofString(BODY.formatted(facet)))
                 .build();
@@ -143,6 +149,20 @@ public final class ConcurrentLookups {
         }
         String status = response.body().replaceFirst("(?s).*\"status\":\"([A-Z_]+)\",\"(asOf|fromCache).*", "$1");
         return new Answer(millis, status);
+    }
+
+    /** A token of the counter of Sragen; good for an hour. */
+    private String token(String issuer) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "grant_type=client_credentials&client_id=loket-sragen&client_secret=sandbox"))
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("The issuer answered " + response.statusCode());
+        }
+        return response.body().replaceFirst("(?s).*\"access_token\":\"([^\"]*)\".*", "$1");
     }
 
     private void fault(String agency, String fault) throws IOException, InterruptedException {
