@@ -76,9 +76,9 @@ class RecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"cardNumber\": \"0009990000017\"}"})
+    @ValueSource(strings = {"{}", "{\"agency\": \"dukcapil\", \"facet\": \"identity\"}"})
     void refusesARecordWithoutARequiredField(String text) {
-        assertThatThrownBy(() -> json.readValue(text, Coverage.class))
+        assertThatThrownBy(() -> json.readValue(text, Disclosure.class))
                 .hasRootCauseInstanceOf(NullPointerException.class);
     }
 
