@@ -1,6 +1,7 @@
 package id.pandu.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.pandu.gateway.HubClient.Reply;
 import id.pandu.hub.api.CallContext;
@@ -114,13 +115,13 @@ class DoorIT {
                 .get("/v1/agencies", "Pandu-Actor", "");
         hub.get("/v1/problems");
 
-        assertThat(Set.copyOf(CALLERS))
+        await().untilAsserted(() -> assertThat(Set.copyOf(CALLERS))
                 .containsExactlyInAnyOrder(
                         new Caller(
                                 "uji-nasional", Set.of("33.14", "63.71"), new Caller.Officer("uji.petugas", "penguji")),
                         new Caller("uji-nasional", Set.of("*"), null),
                         new Caller("uji-nasional", Set.of("*"), new Caller.Officer("siti.petugas", "front-office")),
-                        Caller.ANONYMOUS);
+                        Caller.ANONYMOUS));
     }
 
     @Test

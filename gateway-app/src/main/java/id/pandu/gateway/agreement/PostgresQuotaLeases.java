@@ -57,6 +57,7 @@ final class PostgresQuotaLeases implements QuotaLeases {
                 .sql("SELECT agreement, used FROM agreement_quota WHERE day = :day")
                 .param("day", day)
                 .query((row, number) -> Map.entry(row.getString("agreement"), row.getLong("used")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
