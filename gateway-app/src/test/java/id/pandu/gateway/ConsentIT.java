@@ -72,7 +72,7 @@ class ConsentIT {
         register(counter, "uji-3", SITI, "coverage");
 
         String row = database.queryForObject(
-                "SELECT consent::text || convert_from(decode(encode(subject, 'escape'), 'escape'), 'LATIN1')"
+                "SELECT consent::text || encode(subject, 'escape')"
                         + " FROM consent WHERE organisation = 'loket-sragen' AND reference = 'uji-3'",
                 String.class);
 
