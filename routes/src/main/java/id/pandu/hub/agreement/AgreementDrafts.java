@@ -63,7 +63,7 @@ public final class AgreementDrafts {
             Caller author) {
         int number = newest.map(AgreementVersion::version).orElse(0) + 1;
         var next = new AgreementVersion(id, number, terms, null, now(), name(author), digest);
-        return rules.refusal(newest, terms)
+        return rules.refusal(newest, terms, WesternIndonesianTime.today(clock))
                 .map(AgreementDrafts::refused)
                 .orElseGet(() -> new Next(AuditEvent.AGREEMENT_SAVED, next));
     }

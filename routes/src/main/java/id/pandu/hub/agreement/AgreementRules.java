@@ -28,16 +28,11 @@ public final class AgreementRules {
                 .collect(Collectors.toUnmodifiableMap(AgencyEntry::id, AgencyEntry::facets));
     }
 
-    /** Why these terms cannot follow on the newest version, or begin an agreement. */
-    public Optional<Refusal> refusal(Optional<AgreementVersion> newest, AgreementTerms terms) {
-        Optional<Refusal> conflict = newest.flatMap(version -> conflict(version, terms));
-        if (conflict.isPresent()) {
-            return conflict;
-        }
-        List<Violation> violations = violations(terms);
-        return violations.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Refusal(ProblemType.CALLER_INVALID_AGREEMENT, violations));
+    /** Why these terms cannot follow today on the newest version, or begin an agreement. */
+    public Optional<Refusal> refusal(Optional<AgreementVersion> newest, AgreementTerms terms, LocalDate today) {
+        return newest.flatMap(version -> conflict(version, terms))
+                .or(() -> invalid(terms))
+                .or(() -> newest.flatMap(version -> endsTooSoon(version, terms, today)));
     }
 
     /** Why this notice cannot be given today. */
@@ -50,6 +45,21 @@ public final class AgreementRules {
         }
         return notice.lastDay().isAfter(newest.terms().validUntil())
                 ? Optional.of(Refusal.at(ProblemType.CALLER_NOTICE_TOO_SHORT, "/lastDay", "within-period"))
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> invalid(AgreementTerms terms) {
+        List<Violation> violations = violations(terms);
+        return violations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal(ProblemType.CALLER_INVALID_AGREEMENT, violations));
+    }
+
+    /** A shorter period is a notice by another name. */
+    private static Optional<Refusal> endsTooSoon(AgreementVersion newest, AgreementTerms terms, LocalDate today) {
+        return terms.validUntil().isBefore(newest.terms().validUntil())
+                        && terms.validUntil().isBefore(today.plusDays(NOTICE_DAYS))
+                ? Optional.of(Refusal.at(ProblemType.CALLER_NOTICE_TOO_SHORT, "/validUntil", "thirty-days"))
                 : Optional.empty();
     }
 

@@ -24,9 +24,10 @@ class AgreementRulesTest {
 
     @Test
     void acceptsOrdinaryTerms() {
-        assertThat(unit.refusal(Optional.empty(), Samples.terms().build())).isEmpty();
+        assertThat(unit.refusal(Optional.empty(), Samples.terms().build(), Samples.TODAY))
+                .isEmpty();
         assertThat(unit.refusal(
-                        Optional.of(NEWEST), Samples.terms().dailyQuota(0L).build()))
+                        Optional.of(NEWEST), Samples.terms().dailyQuota(0L).build(), Samples.TODAY))
                 .isEmpty();
     }
 
@@ -36,7 +37,7 @@ class AgreementRulesTest {
                 .fields(List.of("status", "decile", "primaryCareFacility.street"))
                 .build();
 
-        assertThat(unit.refusal(Optional.empty(), terms))
+        assertThat(unit.refusal(Optional.empty(), terms, Samples.TODAY))
                 .contains(
                         invalid(new Violation("/fields/1", "known-field"), new Violation("/fields/2", "known-field")));
     }
@@ -44,10 +45,10 @@ class AgreementRulesTest {
     @Test
     void namesAnAgencyThatIsNotThereOrDoesNotServeTheFacet() {
         assertThat(unit.refusal(
-                        Optional.empty(), Samples.terms().agency("kemenag").build()))
+                        Optional.empty(), Samples.terms().agency("kemenag").build(), Samples.TODAY))
                 .contains(invalid(new Violation("/agency", "known-agency")));
         assertThat(unit.refusal(
-                        Optional.empty(), Samples.terms().agency("dukcapil").build()))
+                        Optional.empty(), Samples.terms().agency("dukcapil").build(), Samples.TODAY))
                 .contains(invalid(new Violation("/agency", "serves-facet")));
     }
 
@@ -61,7 +62,7 @@ class AgreementRulesTest {
     void holdsThePeriodToItsBounds(LocalDate from, LocalDate until, String keyword) {
         AgreementTerms terms = Samples.terms().validFrom(from).validUntil(until).build();
 
-        assertThat(unit.refusal(Optional.empty(), terms))
+        assertThat(unit.refusal(Optional.empty(), terms, Samples.TODAY))
                 .isEqualTo(
                         keyword == null
                                 ? Optional.empty()
@@ -77,7 +78,7 @@ class AgreementRulesTest {
                 .fields(List.of("*"))
                 .build();
 
-        assertThat(unit.refusal(Optional.of(NEWEST), other))
+        assertThat(unit.refusal(Optional.of(NEWEST), other, Samples.TODAY))
                 .contains(new Refusal(
                         ProblemType.CALLER_AGREEMENT_CONFLICT,
                         List.of(
@@ -92,7 +93,7 @@ class AgreementRulesTest {
         var terminated = new AgreementVersion("a", 2, NEWEST.terms(), notice, Samples.NOON, "file", null);
 
         assertThat(unit.refusal(
-                        Optional.of(terminated), Samples.terms().dailyQuota(7L).build()))
+                        Optional.of(terminated), Samples.terms().dailyQuota(7L).build(), Samples.TODAY))
                 .contains(Refusal.of(ProblemType.CALLER_AGREEMENT_CONFLICT));
         assertThat(unit.refusal(terminated, notice, Samples.TODAY))
                 .contains(Refusal.of(ProblemType.CALLER_AGREEMENT_CONFLICT));
@@ -111,6 +112,22 @@ class AgreementRulesTest {
                         keyword == null
                                 ? Optional.empty()
                                 : Optional.of(Refusal.at(ProblemType.CALLER_NOTICE_TOO_SHORT, "/lastDay", keyword)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-24,thirty-days",
+        "2026-12-25,",
+        "2029-01-01,",
+    })
+    void doesNotLetAShorterPeriodStandInForANotice(LocalDate until, String keyword) {
+        AgreementTerms terms = Samples.terms().validUntil(until).build();
+
+        assertThat(unit.refusal(Optional.of(NEWEST), terms, Samples.TODAY))
+                .isEqualTo(
+                        keyword == null
+                                ? Optional.empty()
+                                : Optional.of(Refusal.at(ProblemType.CALLER_NOTICE_TOO_SHORT, "/validUntil", keyword)));
     }
 
     private static Refusal invalid(Violation... violations) {
