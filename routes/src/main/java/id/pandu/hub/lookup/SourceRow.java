@@ -6,16 +6,13 @@ import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyAnswer.Refused;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.Outcome;
+import id.pandu.hub.api.WesternIndonesianTime;
 import id.pandu.hub.problem.Problems;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Locale;
 
 /** Says in the contract's words what became of a question. */
 final class SourceRow {
-
-    private static final ZoneId WESTERN_INDONESIA = ZoneId.of("Asia/Jakarta");
 
     private SourceRow() {}
 
@@ -50,8 +47,6 @@ final class SourceRow {
     }
 
     private static Source dated(Source.Builder source, SourceStatus status, Instant asOf) {
-        return source.status(status)
-                .asOf(OffsetDateTime.ofInstant(asOf, WESTERN_INDONESIA))
-                .build();
+        return source.status(status).asOf(WesternIndonesianTime.at(asOf)).build();
     }
 }

@@ -4,18 +4,16 @@ import id.pandu.api.model.NoticeKind;
 import id.pandu.hub.agreement.AgreementVersion;
 import id.pandu.hub.agreement.EndingAgreements;
 import id.pandu.hub.agreement.EndingAgreements.Ending;
+import id.pandu.hub.api.WesternIndonesianTime;
 import id.pandu.hub.oversight.Finding.Place;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Agreements that end soon; each stands at the day on which it came to 90, 30 or 7 days. */
 public final class EndingNotices implements NoticeSource {
-
-    private static final ZoneId WESTERN_INDONESIA = ZoneId.of("Asia/Jakarta");
 
     private final Supplier<? extends Collection<AgreementVersion>> agreements;
     private final Clock clock;
@@ -32,7 +30,7 @@ public final class EndingNotices implements NoticeSource {
 
     @Override
     public List<Finding> before(Place place, int limit) {
-        LocalDate today = LocalDate.now(clock.withZone(WESTERN_INDONESIA));
+        LocalDate today = WesternIndonesianTime.today(clock);
         return EndingAgreements.among(agreements.get(), today).stream()
                 .map(this::finding)
                 .filter(finding -> finding.place().compareTo(place) < 0)
@@ -45,7 +43,8 @@ public final class EndingNotices implements NoticeSource {
         String id = ending.agreement().id();
         return new Finding(
                 kind(),
-                new Place(ending.since().atStartOfDay(WESTERN_INDONESIA).toInstant(), id),
+                new Place(
+                        ending.since().atStartOfDay(WesternIndonesianTime.ZONE).toInstant(), id),
                 ending.agreement().terms().consumer(),
                 null,
                 null,

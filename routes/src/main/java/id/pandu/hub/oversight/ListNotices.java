@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import id.pandu.api.model.NoticeList;
 import id.pandu.hub.api.CallContext;
+import id.pandu.hub.api.OfficerRule;
 import id.pandu.hub.api.QueryParameters;
 import id.pandu.hub.audit.AuditEntry;
 import id.pandu.hub.audit.AuditEvent;
@@ -39,8 +40,9 @@ public final class ListNotices implements Processor {
     }
 
     private Object answer(QueryParameters query, CallContext context) {
-        if (context.caller().officer() == null) {
-            return Refusal.at(ProblemType.CALLER_OFFICER_MISSING, "header:Pandu-Actor", "required");
+        Optional<Refusal> anonymous = OfficerRule.brokenBy(context.caller());
+        if (anonymous.isPresent()) {
+            return anonymous.get();
         }
         Optional<Place> place = query.cursor().map(NoticeCursor::read).orElse(Optional.of(Place.END));
         if (place.isEmpty()) {

@@ -1,9 +1,8 @@
 package id.pandu.hub.oversight;
 
 import id.pandu.api.model.Notice;
+import id.pandu.hub.api.WesternIndonesianTime;
 import java.text.MessageFormat;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -11,7 +10,6 @@ import java.util.ResourceBundle;
 final class NoticeTexts {
 
     private static final String BUNDLE = "id.pandu.hub.oversight.notices";
-    private static final ZoneId WESTERN_INDONESIA = ZoneId.of("Asia/Jakarta");
     private static final ResourceBundle.Control NO_SYSTEM_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -20,7 +18,7 @@ final class NoticeTexts {
     static Notice notice(Finding finding, Locale language) {
         return Notice.builder()
                 .kind(finding.kind())
-                .at(OffsetDateTime.ofInstant(finding.place().at(), WESTERN_INDONESIA))
+                .at(WesternIndonesianTime.at(finding.place().at()))
                 .text(text(finding, language))
                 .organisation(finding.organisation())
                 .officer(finding.officer())
