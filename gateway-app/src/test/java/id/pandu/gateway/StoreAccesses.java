@@ -25,6 +25,11 @@ public final class StoreAccesses implements AutoCloseable {
         return new StoreAccess(pool, new TransactionTemplate(new JdbcTransactionManager(pool)));
     }
 
+    /** Connections that somebody has and has not given back. */
+    public int taken() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
     @Override
     public void close() {
         pool.close();

@@ -95,6 +95,15 @@ class QuotaIT {
     }
 
     @Test
+    void givesEveryConnectionBackToThePool() {
+        leases.lease("a", TODAY, 100);
+        leases.giveBack("a", TODAY, 1);
+        leases.used(TODAY);
+
+        assertThat(one.taken()).isZero();
+    }
+
+    @Test
     void failsWhenNobodyCanCount() throws Exception {
         var unit = new LeasedQuotas(leases, NOON);
         database.set("default_transaction_read_only = on");
