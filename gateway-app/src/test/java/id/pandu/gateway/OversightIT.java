@@ -73,6 +73,22 @@ class OversightIT {
     }
 
     @Test
+    void keepsTheNumberOfSomebodyFoundByNameWhoLivesElsewhere() throws Exception {
+        HubClient elsewhere = counter("uji-nasional", "63.71");
+        String byName = """
+                {"subject": {"name": "SITI CONTOH", "birthDate": "1990-03-12", "gender": "FEMALE"}, "region": "63.71",
+                 "purpose": "case-management", "legalBasis": "PUBLIC_DUTY", "facets": ["coverage"], "deadlineMs": 10000}
+                """;
+
+        Reply denied = elsewhere.lookUp(byName);
+        Reply released = elsewhere.lookUp(byName.replace("case-management", "out-of-area-service"));
+
+        assertThat(denied.source("coverage").at("/problem/code").asText()).isEqualTo("caller.out-of-area");
+        assertThat(denied.text()).doesNotContain(SITI);
+        assertThat(released.json().at("/resolution/nik").asText()).isEqualTo(SITI);
+    }
+
+    @Test
     void showsTheOperatorEveryLookOutOfArea() throws Exception {
         String lookupId = counter("loket-banjarmasin", "63.71")
                 .lookUp(outOfArea())

@@ -1,14 +1,17 @@
 package id.pandu.hub.lookup;
 
+import id.pandu.api.model.Disclosure;
 import id.pandu.api.model.LookupAnswer;
 import id.pandu.api.model.Source;
 import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agreement.Agreements;
 import id.pandu.hub.lookup.Admission.Lookup;
+import id.pandu.hub.lookup.Resolved.Known;
 import id.pandu.hub.problem.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -48,14 +51,25 @@ public final class AskAgencies implements Processor {
     private LookupAnswer released(Plan plan, List<Row> rows) {
         Lookup lookup = plan.lookup();
         var rights = new Rights(agreements, lookup);
-        Release release = Release.of(plan, rows, rights);
-        ConnectedAgency registry = plan.known().registry();
-        boolean withKeys = registry != null && rights.releasesKeysOf(registry);
+        Release release = Release.of(rows, rights);
+        Set<Resident> named = named(plan.known(), release, rights);
         LookupAnswer answer = LookupAssembly.assemble(
-                plan, release.rows(), withKeys, lookup.context().language());
-        audit.answered(lookup, plan.known().residents(), Disclosures.of(release), release.outOfArea());
+                plan, release.rows(), named, lookup.context().language());
+        List<Disclosure> disclosures = Disclosures.of(release.rows(), plan.known(), named);
+        audit.answered(lookup, plan.known().residents(), disclosures, release.outOfArea());
         LOG.info("lookup {} trace {}: {}", answer.lookupId(), lookup.context().traceId(), summary(answer));
         return answer;
+    }
+
+    /** Residents whose number by the registry that resolved them may leave. */
+    private static Set<Resident> named(Known known, Release release, Rights rights) {
+        ConnectedAgency registry = known.registry();
+        if (registry == null || !rights.releasesKeysOf(registry)) {
+            return Set.of();
+        }
+        return known.residents().stream()
+                .filter(resident -> !release.withheld().contains(resident))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String summary(LookupAnswer answer) {

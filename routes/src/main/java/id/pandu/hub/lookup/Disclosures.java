@@ -9,6 +9,7 @@ import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agreement.Decision.Grant;
 import id.pandu.hub.lookup.Admission.Lookup;
+import id.pandu.hub.lookup.Resolved.Known;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,12 +59,33 @@ final class Disclosures {
                 .toList();
     }
 
-    /** What leaves, one row for each agency and facet; a household's members stand in it together. */
-    static List<Disclosure> of(Release release) {
-        Map<String, List<Row>> byAgencyAndFacet = release.rows().stream()
+    /**
+     * What leaves, one row for each agency and facet; a household's members stand in it together.
+     *
+     * @param named residents whose number by the registry that resolved them leaves, which is a field of that registry too
+     */
+    static List<Disclosure> of(List<Row> released, Known known, Set<Resident> named) {
+        Map<String, List<Row>> byAgencyAndFacet = released.stream()
                 .filter(row -> row.question().agency() != null)
                 .collect(Collectors.groupingBy(Disclosures::place, LinkedHashMap::new, Collectors.toList()));
-        return byAgencyAndFacet.values().stream().map(Disclosures::together).toList();
+        Stream<Disclosure> told = byAgencyAndFacet.values().stream().map(Disclosures::together);
+        ConnectedAgency registry = known.registry();
+        return registry == null || named.isEmpty()
+                ? told.toList()
+                : withNumber(told.toList(), registry.agency().id(), Rights.facetOf(registry));
+    }
+
+    private static List<Disclosure> withNumber(List<Disclosure> told, String registry, Facet facet) {
+        Predicate<Disclosure> ofRegistry =
+                disclosure -> disclosure.agency().equals(registry) && disclosure.facet() == facet;
+        Stream<String> fields = told.stream().filter(ofRegistry).flatMap(disclosure -> disclosure.fields().stream());
+        var number = new Disclosure(
+                registry,
+                facet,
+                SourceStatus.FOUND.name(),
+                Stream.concat(Stream.of("nik"), fields).distinct().toList());
+        return Stream.concat(Stream.of(number), told.stream().filter(ofRegistry.negate()))
+                .toList();
     }
 
     private static String place(Row row) {

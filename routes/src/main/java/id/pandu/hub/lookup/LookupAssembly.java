@@ -27,9 +27,9 @@ final class LookupAssembly {
      * The answer.
      *
      * @param released what may leave, nothing else
-     * @param withKeys whether the numbers by which the registry knows the residents may leave
+     * @param named residents whose number by the registry that resolved them may leave
      */
-    static LookupAnswer assemble(Plan plan, List<Row> released, boolean withKeys, Locale language) {
+    static LookupAnswer assemble(Plan plan, List<Row> released, Set<Resident> named, Locale language) {
         List<Source> sources =
                 released.stream().map(row -> SourceRow.of(row, language)).toList();
         List<ReleasedProfile> profiles = profiles(plan.known(), released);
@@ -38,9 +38,9 @@ final class LookupAssembly {
                 .lookupId(plan.lookup().lookupId())
                 .subject(plan.lookup().subject())
                 .complete(isComplete(sources, plan.known()))
-                .resolution(ResolutionNote.of(plan.known(), withKeys, language))
+                .resolution(ResolutionNote.of(plan.known(), named, language))
                 .profile(household ? null : profiles.getFirst().profile())
-                .members(household ? members(profiles, withKeys) : null)
+                .members(household ? members(profiles, named) : null)
                 .sources(sources)
                 .discrepancies(discrepancies(profiles))
                 .build();
@@ -64,8 +64,10 @@ final class LookupAssembly {
         return Objects.requireNonNullElse(resident.member(), 0);
     }
 
-    private static List<HouseholdMember> members(List<ReleasedProfile> profiles, boolean withKeys) {
-        return profiles.stream().map(profile -> profile.asMember(withKeys)).toList();
+    private static List<HouseholdMember> members(List<ReleasedProfile> profiles, Set<Resident> named) {
+        return profiles.stream()
+                .map(profile -> profile.asMember(named.contains(profile.resident())))
+                .toList();
     }
 
     private static List<Discrepancy> discrepancies(List<ReleasedProfile> profiles) {

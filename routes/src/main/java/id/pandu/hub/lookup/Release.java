@@ -12,44 +12,50 @@ import id.pandu.hub.agreement.FieldPaths;
 import id.pandu.hub.api.Caller;
 import id.pandu.hub.lookup.Question.Residence;
 import id.pandu.hub.problem.ProblemType;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of the agencies' answers may leave, decided when it is about to: the agreement is asked again, the resident has to live where
  * the caller may act, and every answer is cut to the fields agreed. Nothing after this has more than the caller may see.
  *
  * @param rows one for each question that the caller asked
+ * @param withheld residents of whom nothing may leave, not even the number by which a registry knows them
  * @param outOfArea whether somebody's data leaves, or was wanted, who lives outside the caller's regions
  */
-record Release(List<Row> rows, boolean outOfArea) {
+record Release(List<Row> rows, Set<Resident> withheld, boolean outOfArea) {
 
     private static final Set<Purpose> FOR_ANYBODY = EnumSet.of(Purpose.OUT_OF_AREA_SERVICE, Purpose.EMERGENCY_RESPONSE);
 
     Release {
         rows = List.copyOf(rows);
+        withheld = Set.copyOf(withheld);
     }
 
-    static Release of(Plan plan, List<Row> answers, Rights rights) {
-        var byResident = answers.stream()
-                .collect(Collectors.groupingBy(row -> row.question().resident()));
-        List<Resident> strangers = new ArrayList<>();
-        List<Row> released = new ArrayList<>();
-        for (Row answer : answers) {
-            Resident resident = answer.question().resident();
-            Home home = Home.of(resident, byResident.getOrDefault(resident, List.of()));
-            if (!livesWithin(home, rights)) {
-                strangers.add(resident);
-            }
-            if (!(answer.question() instanceof Residence)) {
-                released.add(released(answer, home, rights));
-            }
-        }
-        return new Release(released, !strangers.isEmpty());
+    static Release of(List<Row> answers, Rights rights) {
+        Map<Resident, Home> homes = homes(answers);
+        Map<Resident, ProblemType> objections = new HashMap<>();
+        homes.forEach((resident, home) -> objection(home, rights).ifPresent(why -> objections.put(resident, why)));
+        List<Row> released = answers.stream()
+                .filter(answer -> !(answer.question() instanceof Residence))
+                .map(answer -> released(answer, objections.get(answer.question().resident()), rights))
+                .toList();
+        boolean outOfArea = homes.values().stream().anyMatch(home -> !livesWithin(home, rights));
+        return new Release(released, objections.keySet(), outOfArea);
+    }
+
+    private static Map<Resident, Home> homes(List<Row> answers) {
+        Map<Resident, Home> homes = new HashMap<>();
+        answers.stream()
+                .collect(Collectors.groupingBy(row -> row.question().resident()))
+                .forEach((resident, rows) -> homes.put(resident, Home.of(resident, rows)));
+        return homes;
     }
 
     private static boolean livesWithin(Home home, Rights rights) {
@@ -58,13 +64,11 @@ record Release(List<Row> rows, boolean outOfArea) {
         return caller.actsEverywhere() || (region != null && caller.mayActIn(region));
     }
 
-    private static Row released(Row row, Home home, Rights rights) {
+    private static Row released(Row row, @Nullable ProblemType objection, Rights rights) {
         if (!(row.outcome() instanceof Answered<AgencyAnswer> answered)) {
             return row;
         }
-        return objection(home, rights)
-                .map(problem -> denied(row, problem))
-                .orElseGet(() -> agreed(row, answered.answer(), rights));
+        return objection == null ? agreed(row, answered.answer(), rights) : denied(row, objection);
     }
 
     private static Optional<ProblemType> objection(Home home, Rights rights) {

@@ -6,6 +6,7 @@ import id.pandu.connector.PersonKey;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.lookup.Resolved.Known;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the caller who was meant, and which registry said so. */
@@ -16,9 +17,9 @@ final class ResolutionNote {
     /**
      * Nothing where the caller gave the NIK.
      *
-     * @param withKey whether the number by which the registry knows the resident may leave
+     * @param named residents whose number by that registry may leave
      */
-    static @Nullable Resolution of(Known known, boolean withKey, Locale language) {
+    static @Nullable Resolution of(Known known, Set<Resident> named, Locale language) {
         ConnectedAgency registry = known.registry();
         if (registry == null) {
             return null;
@@ -28,12 +29,11 @@ final class ResolutionNote {
                 .attempts(known.attempts().stream()
                         .map(attempt -> attempt.in(language))
                         .toList());
-        if (withKey
-                && known.residents().size() == 1
-                && known.residents().getFirst().member() == null) {
-            PersonKey key = known.residents().getFirst().key();
-            note.nik(nik(key)).agencyKey(agencyKey(key));
-        }
+        known.residents().stream()
+                .filter(resident -> resident.member() == null)
+                .filter(named::contains)
+                .map(Resident::key)
+                .forEach(key -> note.nik(nik(key)).agencyKey(agencyKey(key)));
         return note.build();
     }
 

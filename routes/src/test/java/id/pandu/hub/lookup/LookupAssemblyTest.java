@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,7 +181,7 @@ class LookupAssemblyTest {
                 known,
                 rows.stream().map(Row::question).toList());
 
-        LookupAnswer answer = LookupAssembly.assemble(plan, rows, true, Locale.ENGLISH);
+        LookupAnswer answer = LookupAssembly.assemble(plan, rows, Set.copyOf(known.residents()), Locale.ENGLISH);
 
         assertThat(answer.profile()).isNull();
         assertThat(answer.subject()).isEqualTo(household);
@@ -202,7 +203,7 @@ class LookupAssemblyTest {
         var row = covered(found(People.coverage("SITI CONTOH")));
         var plan = new Plan(People.lookup(People.SITI, Facet.COVERAGE), known, List.of(row.question()));
 
-        LookupAnswer answer = LookupAssembly.assemble(plan, List.of(row), true, Locale.ENGLISH);
+        LookupAnswer answer = LookupAssembly.assemble(plan, List.of(row), Set.of(SITI), Locale.ENGLISH);
 
         assertThat(answer.complete()).isFalse();
         assertThat(answer.resolution().nik()).isEqualTo(People.SITI.nik());
@@ -216,7 +217,7 @@ class LookupAssemblyTest {
         List<Question> questions = Arrays.stream(rows).map(Row::question).toList();
         var plan = new Plan(
                 People.lookup(People.SITI, Facet.COVERAGE), new Known(List.of(SITI), null, List.of()), questions);
-        return LookupAssembly.assemble(plan, List.of(rows), true, Locale.ENGLISH);
+        return LookupAssembly.assemble(plan, List.of(rows), Set.of(), Locale.ENGLISH);
     }
 
     private static Outcome<AgencyAnswer> found(Profile profile) {

@@ -60,6 +60,7 @@ class LookupRoutesTest extends CamelTestSupport {
     private Reliance consent = new Reliance.None(ProblemType.CALLER_CONSENT_UNKNOWN);
     private final List<Integer> askedAfter = new CopyOnWriteArrayList<>();
     private Runnable whileAsked = () -> {};
+    private String livesIn;
     private Agreements agreed = People.AGREED;
     private final Agreements agreements = wish -> agreed.decide(wish);
 
@@ -314,6 +315,40 @@ class LookupRoutesTest extends CamelTestSupport {
         assertThat(answer.profile().coverage()).isNull();
     }
 
+    @Test
+    void keepsTheNumberOfAResidentOfAnotherRegionWhoWasFoundByName() {
+        LookupAnswer answer = byName(Purpose.CASE_MANAGEMENT);
+
+        assertThat(answer.sources().getFirst().problem().code()).isEqualTo("caller.out-of-area");
+        assertThat(answer.resolution().nik()).isNull();
+        assertThat(recorded.entries.getLast().disclosures())
+                .allSatisfy(disclosure -> assertThat(disclosure.fields()).isEmpty());
+    }
+
+    @Test
+    void recordsThatTheNumberOfSomebodyFoundByNameLeft() {
+        LookupAnswer answer = byName(Purpose.OUT_OF_AREA_SERVICE);
+
+        assertThat(answer.resolution().nik()).isEqualTo(People.SITI.nik());
+        assertThat(recorded.entries.getLast().disclosures())
+                .contains(new Disclosure("dukcapil", Facet.IDENTITY, "FOUND", List.of("nik")));
+    }
+
+    /** Asked for by the counter of Berau; the civil registry says that she lives in Sragen. */
+    private LookupAnswer byName(Purpose purpose) {
+        livesIn = "33.14";
+        return lookUp(
+                        People.request(Facet.COVERAGE)
+                                .subject(
+                                        new DemographicSubject("SITI CONTOH", LocalDate.of(1990, 3, 12), Gender.FEMALE))
+                                .region("64.03")
+                                .purpose(purpose)
+                                .build(),
+                        "64.03")
+                .getMessage()
+                .getBody(LookupAnswer.class);
+    }
+
     private static String problem(Exchange reply) {
         try {
             JsonNode problem = JSON.readTree(reply.getMessage().getBody(String.class));
@@ -323,11 +358,11 @@ class LookupRoutesTest extends CamelTestSupport {
         }
     }
 
-    private static Resolution resolution(ResolveQuery query) {
+    private Resolution resolution(ResolveQuery query) {
         if (query.subject() instanceof HouseholdSubject) {
             return new Resolution.Matches(0, List.of(), Instant.EPOCH);
         }
-        var siti = new Match(new PersonKey.Nik(People.SITI.nik()), People.identity("SITI CONTOH"));
+        var siti = new Match(new PersonKey.Nik(People.SITI.nik()), People.identity("SITI CONTOH", livesIn));
         return new Resolution.Matches(1, List.of(siti), Instant.EPOCH);
     }
 

@@ -123,8 +123,8 @@ class MinimisationPropertiesTest {
                 .toList();
         var known = new Known(List.of(SITI), null, List.of());
         var plan = new Plan(lookup, known, rows.stream().map(Row::question).toList());
-        Release release = Release.of(plan, rows, new Rights(agreements, lookup));
-        return LookupAssembly.assemble(plan, release.rows(), false, Locale.ENGLISH);
+        Release release = Release.of(rows, new Rights(agreements, lookup));
+        return LookupAssembly.assemble(plan, release.rows(), Set.of(), Locale.ENGLISH);
     }
 
     private static Row row(Facet facet, Profile profile) {

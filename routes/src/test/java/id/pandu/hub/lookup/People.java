@@ -1,5 +1,6 @@
 package id.pandu.hub.lookup;
 
+import id.pandu.api.model.Address;
 import id.pandu.api.model.Coverage;
 import id.pandu.api.model.Education;
 import id.pandu.api.model.Facet;
@@ -87,7 +88,15 @@ final class People {
     }
 
     static Profile identity(String name) {
-        return Profile.builder().identity(Identity.builder().name(name).build()).build();
+        return identity(name, null);
+    }
+
+    static Profile identity(String name, @Nullable String region) {
+        Address address =
+                region == null ? null : Address.builder().region(region).build();
+        return Profile.builder()
+                .identity(Identity.builder().name(name).address(address).build())
+                .build();
     }
 
     static Profile welfare(String name) {

@@ -18,12 +18,11 @@ import id.pandu.hub.agreement.Decision.Grant;
 import id.pandu.hub.agreement.FieldPaths;
 import id.pandu.hub.lookup.Question.Open;
 import id.pandu.hub.lookup.Question.Residence;
-import id.pandu.hub.lookup.Resolved.Known;
 import id.pandu.hub.problem.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +64,7 @@ class ReleaseTest {
         boolean forAnybody = purpose == Purpose.OUT_OF_AREA_SERVICE || purpose == Purpose.EMERGENCY_RESPONSE;
         assertThat(release.outOfArea()).isTrue();
         assertThat(release.rows().getFirst().status()).isEqualTo(forAnybody ? SourceStatus.FOUND : SourceStatus.DENIED);
+        assertThat(release.withheld()).isEqualTo(forAnybody ? Set.of() : Set.of(SITI));
         if (!forAnybody) {
             assertThat(problem(release)).isEqualTo(ProblemType.CALLER_OUT_OF_AREA);
         }
@@ -114,10 +114,7 @@ class ReleaseTest {
     private static Release release(Agreements agreements, Purpose purpose, Row... rows) {
         var request = People.request(Facet.COVERAGE).purpose(purpose).build();
         var lookup = People.lookup(request, Instant.now().plusSeconds(5), "33.14");
-        List<Question> questions = Arrays.stream(rows).map(Row::question).toList();
-        var residents = questions.stream().map(Question::resident).distinct().toList();
-        var plan = new Plan(lookup, new Known(residents, null, List.of()), questions);
-        return Release.of(plan, List.of(rows), new Rights(agreements, lookup));
+        return Release.of(List.of(rows), new Rights(agreements, lookup));
     }
 
     private static Row covered(Resident resident) {
