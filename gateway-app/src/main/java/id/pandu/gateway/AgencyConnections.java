@@ -62,7 +62,7 @@ final class AgencyConnections {
             routes.add(connector.connect(agency, settings(id)));
             var guard = new AgencyGuard(id, properties.guard().settings(), Clock.systemUTC());
             agencies.add(
-                    new ConnectedAgency(agency, connector.dialect(), connector.mode(), connector.resolves(), guard));
+                    new ConnectedAgency(agency, connector.dialect(), connector.mode(), connector.resolves(), connector.takesTasks(), guard));
         } catch (BindException unreadable) {
             throw new InvalidAgencyException(id, reason(unreadable));
         } catch (RuntimeException wrong) {

@@ -116,6 +116,7 @@ final class LookupFlow implements AutoCloseable {
                 "fake",
                 Connector.Mode.RECORD,
                 false,
+                false,
                 new AgencyGuard(INSURER, settings, Clock.systemUTC()));
     }
 

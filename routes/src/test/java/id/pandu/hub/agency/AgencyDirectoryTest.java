@@ -61,6 +61,7 @@ class AgencyDirectoryTest {
                 "fake",
                 Connector.Mode.RECORD,
                 facet != Facet.COVERAGE,
+                false,
                 new AgencyGuard(id, settings, Clock.systemUTC()));
     }
 }

@@ -75,6 +75,7 @@ final class Samples {
                 "fake",
                 Connector.Mode.RECORD,
                 false,
+                false,
                 new AgencyGuard(id, settings, CLOCK));
     }
 
