@@ -24,6 +24,8 @@ import org.apache.camel.support.EventNotifierSupport;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -139,6 +141,55 @@ class DoorIT {
                     .isEqualTo(new Caller("uji-nasional", Set.of("*"), new Caller.Officer("uji.petugas", "penguji")));
             assertThat(entry.trace()).isEqualTo(reply.json().path("traceId").asText());
         });
+    }
+
+    @Test
+    void recordsWhoNamedSomebodyElse() throws Exception {
+        String token = TestIssuer.shared()
+                .token(claims -> claims.subject("siti.petugas").claim("officer_role", "front-office"));
+
+        Reply reply = new HubClient(port, token)
+                .lookUp(
+                        HubClient.lookup("3314105203909991", "33.14", "coverage"),
+                        Map.of("Pandu-Actor", "budi.petugas;role=front-office"));
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(ENTRIES).singleElement().satisfies(entry -> {
+            assertThat(entry.event()).isEqualTo(AuditEvent.ACCESS_REFUSED);
+            assertThat(entry.outcome()).isEqualTo("caller.officer-mismatch");
+            assertThat(entry.detail()).isEqualTo(Map.of("operation", "lookUp"));
+            assertThat(entry.caller().officer()).isEqualTo(new Caller.Officer("siti.petugas", "front-office"));
+            assertThat(entry.trace()).isEqualTo(reply.json().path("traceId").asText());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', caller.officer-missing", "somebody, caller.invalid-request"})
+    void recordsWhoNamedNobody(String officer, String code) throws Exception {
+        Reply reply = hub.lookUp(
+                HubClient.lookup("3314105203909991", "33.14", "coverage"), Map.of("Pandu-Actor", officer));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("code").asText()).isEqualTo(code);
+        assertThat(ENTRIES).singleElement().satisfies(entry -> {
+            assertThat(entry.event()).isEqualTo(AuditEvent.ACCESS_REFUSED);
+            assertThat(entry.outcome()).isEqualTo("caller.officer-missing");
+            assertThat(entry.detail()).isEqualTo(Map.of("operation", "lookUp"));
+            assertThat(entry.caller()).isEqualTo(new Caller("uji-nasional", Set.of("*"), null));
+        });
+    }
+
+    @Test
+    void recordsARefusalOnceAndNobodyWhereNobodyIsNeeded() throws Exception {
+        String token = TestIssuer.shared().token(claims -> claims.claim("scope", "directory agreements:read"));
+        var consumer = new HubClient(port, token);
+
+        consumer.get("/v1/agencies", "Pandu-Actor", "");
+        consumer.get("/v1/agreements", "Pandu-Actor", "");
+        consumer.get("/v1/audit/entries", "Pandu-Actor", "");
+
+        assertThat(ENTRIES).singleElement().satisfies(entry -> assertThat(entry.outcome())
+                .isEqualTo("caller.scope-missing"));
     }
 
     @Test

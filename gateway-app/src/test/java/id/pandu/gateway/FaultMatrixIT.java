@@ -20,26 +20,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * Every fault that every dialect can have in the town, and what a caller sees of it; keeps {@code docs/faults.md} true. Run with
  * {@code -Dpandu.docs.write=true} to write it anew.
  */
-@Gateway
+@ImpatientGateway
 @ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(
-        properties = {
-            "pandu.agencies.dukcapil.guard.timeout=1500ms",
-            "pandu.agencies.dukcapil.connection.timeout=1200ms",
-            "pandu.agencies.bpjs-kesehatan.guard.timeout=1500ms",
-            "pandu.agencies.bpjs-kesehatan.connection.timeout=1200ms",
-            "pandu.agencies.satusehat.guard.timeout=1500ms",
-            "pandu.agencies.satusehat.connection.timeout=1200ms",
-            "pandu.agencies.disdik-sragen.guard.timeout=1500ms",
-            "pandu.agencies.dinsos-sragen.guard.timeout=1500ms",
-            "pandu.agencies.dinsos-sragen.connection.timeout=1200ms",
-        })
 @NullUnmarked
 class FaultMatrixIT {
 

@@ -47,6 +47,7 @@ import org.springframework.test.context.ContextConfiguration;
             TestPropertyValues.of(settings(TOWN))
                     .and(HubDatabase.in(TOWN.cluster(), "pandu").settings())
                     .and(TestSecrets.shared().settings())
+                    .and("pandu.audit.checkpoint-file=" + TestSecrets.shared().freshCheckpointFile())
                     .applyTo(context);
         }
 

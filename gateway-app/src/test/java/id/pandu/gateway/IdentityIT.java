@@ -75,6 +75,7 @@ class IdentityIT {
                 changed(
                         "of a person without a name",
                         claims -> claims.subject(null).claim("officer_role", "x")),
+                changed("of nobody", claims -> claims.subject(null)),
                 changed("of a person with an odd role", claims -> claims.claim("officer_role", "a\nb")),
                 arguments("unsigned", new PlainJWT(ISSUER.claims().build()).serialize()),
                 arguments("of an unknown key", TestIssuer.signed(ISSUER.claims().build(), TestIssuer.newRsaKey())),
@@ -193,6 +194,18 @@ class IdentityIT {
         Reply malformed =
                 person.lookUp(lookup("3314105203909991", "33.14", "coverage"), Map.of("Pandu-Actor", "somebody"));
         assertThat(malformed.json().at("/errors/0/pointer").asText()).isEqualTo("header:Pandu-Actor");
+    }
+
+    @Test
+    void letsAPersonBeNobodyElseWhoseTokenTellsNoRole() throws Exception {
+        var person = new HubClient(port, ISSUER.token(claims -> claims.subject("siti.petugas")));
+
+        assertThat(code(person.get("/v1/agencies", "Pandu-Actor", "budi.petugas;role=front-office")))
+                .isEqualTo(MISMATCH);
+        assertThat(code(person.get("/v1/audit/entries", "Pandu-Actor", "budi.petugas;role=auditor")))
+                .isEqualTo(MISMATCH);
+        Reply own = person.get("/v1/audit/entries?limit=1&officer=siti.petugas&event=audit.read", "Pandu-Actor", "");
+        assertThat(own.json().at("/entries/0/entry/role").asText()).isEqualTo("officer");
     }
 
     @Test

@@ -33,6 +33,17 @@ class ScopeIT {
                 .map(operation -> arguments(operation.id(), operation.method(), operation.path(), operation.scopes()));
     }
 
+    static Stream<Arguments> readings() {
+        return operations()
+                .filter(operation ->
+                        operation.method().equals("GET") && !operation.scopes().isEmpty())
+                .map(operation -> arguments(
+                        operation.id(),
+                        operation.path(),
+                        String.join(" ", operation.scopes()),
+                        operation.needsOfficer()));
+    }
+
     @Test
     void isAskedForByAllButTwoOperations() {
         assertThat(operations()
@@ -69,6 +80,15 @@ class ScopeIT {
         assertThat(code(let)).isNotIn("caller.unauthenticated", "caller.scope-missing");
     }
 
+    /** What is read only; whatever is sent has to be complete before anybody is missed. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("readings")
+    void needsAnOfficerWhereTheContractSaysSo(String id, String path, String scope, boolean needed) throws Exception {
+        Reply reply = with(scope).get(path, "Pandu-Actor", "");
+
+        assertThat(code(reply).equals("caller.officer-missing")).isEqualTo(needed);
+    }
+
     private HubClient with(String scope) {
         return new HubClient(port, TestIssuer.shared().token(claims -> claims.claim("scope", scope)));
     }
@@ -102,8 +122,9 @@ class ScopeIT {
                                         .flatMap(requirement ->
                                                 requirement.path("oauth").valueStream())
                                         .map(JsonNode::asText)
-                                        .toList())));
+                                        .toList(),
+                                method.getValue().path("x-needs-officer").asBoolean())));
     }
 
-    private record Operation(String id, String method, String path, List<String> scopes) {}
+    private record Operation(String id, String method, String path, List<String> scopes, boolean needsOfficer) {}
 }

@@ -45,6 +45,8 @@ public final class TestIssuer implements AutoCloseable {
     private final List<RSAKey> rsaKeys = new CopyOnWriteArrayList<>(List.of(newRsaKey()));
     private final ECKey ecKey = newEcKey();
     private final int port;
+    private volatile String keysPath = "/keys";
+    private volatile boolean hidden;
     private HttpServer server;
 
     /** On any free port. */
@@ -85,6 +87,17 @@ public final class TestIssuer implements AutoCloseable {
     public void replaceKeys() {
         addKey();
         rsaKeys.subList(0, rsaKeys.size() - 1).clear();
+    }
+
+    /** The keys are at another address from now on, and at no other. */
+    public void moveKeys(String path) {
+        keysPath = path;
+        hidden = false;
+    }
+
+    /** Discovery says no more where the keys are. */
+    public void hideKeys() {
+        hidden = true;
     }
 
     /** Nobody answers any more. */
@@ -173,18 +186,28 @@ public final class TestIssuer implements AutoCloseable {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted);
             HttpServer opened = HttpServer.create(address, 0);
-            opened.createContext(
-                    "/.well-known/openid-configuration", exchange -> answer(exchange, """
-                    {"issuer": "%s", "jwks_uri": "%s/keys"}
-                    """.formatted(uri(), uri())));
-            opened.createContext("/keys", exchange -> {
-                questions.incrementAndGet();
-                answer(exchange, keys());
-            });
+            opened.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, provider()));
+            opened.createContext("/", this::answerKeys);
             opened.start();
             return opened;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    private String provider() {
+        return hidden
+                ? "{\"issuer\": \"%s\"}".formatted(uri())
+                : "{\"issuer\": \"%s\", \"jwks_uri\": \"%s\"}".formatted(uri(), uri() + keysPath);
+    }
+
+    private void answerKeys(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().equals(keysPath)) {
+            questions.incrementAndGet();
+            answer(exchange, keys());
+        } else {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
         }
     }
 

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -57,6 +58,11 @@ public final class TestSecrets {
 
     public Path checkpointFile() {
         return directory.resolve("checkpoints.ndjson");
+    }
+
+    /** A file that no other gateway publishes checkpoints in. */
+    public Path freshCheckpointFile() {
+        return directory.resolve("checkpoints-" + UUID.randomUUID() + ".ndjson");
     }
 
     /** The settings of a gateway with these keys. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** With any two agencies down, the rest of the answer is unchanged. */
-@Gateway
+@ImpatientGateway
 @NullUnmarked
 class TwoAgenciesDownIT {
 

@@ -18,12 +18,10 @@ import id.pandu.hub.audit.AuditLog;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Agreements and quotas, put together. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class AgreementConfiguration {
 
     @Bean
@@ -32,8 +30,8 @@ class AgreementConfiguration {
     }
 
     @Bean
-    AgreementBook agreementBook(AgreementStore store) {
-        return new AgreementBook(store, Clock.systemUTC());
+    AgreementBook agreementBook(AgreementStore store, AgreementProperties settings) {
+        return new AgreementBook(store, Clock.systemUTC(), settings.staleAfter());
     }
 
     @Bean

@@ -6,10 +6,10 @@ import id.pandu.hub.agreement.AgreementChanges;
 import id.pandu.hub.api.CallContext;
 import id.pandu.hub.api.Caller;
 import id.pandu.hub.problem.Problems;
-import id.pandu.hub.problem.UnavailableException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -23,7 +23,7 @@ final class AgreementWatch implements InitializingBean {
     private final List<FiledAgreement> files;
     private final AgreementChanges changes;
     private final AgreementBook book;
-    private boolean failing;
+    private @Nullable String failing;
 
     AgreementWatch(List<FiledAgreement> files, AgreementChanges changes, AgreementBook book) {
         this.files = List.copyOf(files);
@@ -37,16 +37,20 @@ final class AgreementWatch implements InitializingBean {
         book.refresh();
     }
 
-    /** Reads the agreements again if there is a change. While the store is away those that are known count on. */
+    /**
+     * Reads the agreements again if there is a change. While that fails, whatever the reason, those that are known count on until the book
+     * calls them stale; of the reason only its kind is told, and once.
+     */
     void look() {
         try {
             book.refresh();
-            failing = false;
-        } catch (UnavailableException away) {
-            if (!failing) {
-                LOG.warn("Agreements cannot be read again: {}", away.getMessage());
+            failing = null;
+        } catch (RuntimeException fault) {
+            String kind = fault.getClass().getName();
+            if (!kind.equals(failing)) {
+                LOG.error("Agreements cannot be read again, {}; soon nothing will be decided by the old ones", kind);
             }
-            failing = true;
+            failing = kind;
         }
     }
 

@@ -99,10 +99,6 @@ final class AuditExport {
     }
 
     private static @Nullable Checkpoint checkpoint(ResultSet row) throws SQLException {
-        try {
-            return CheckpointRow.read(row);
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
+        return CheckpointRow.readable(row).orElse(null);
     }
 }

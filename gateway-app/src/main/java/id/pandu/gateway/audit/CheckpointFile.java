@@ -12,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The file that checkpoints are published in, one a line, each on the disk before the next step. */
@@ -37,12 +41,23 @@ final class CheckpointFile {
         }
     }
 
-    /** Returns when the line is on the disk. */
-    void append(Checkpoint checkpoint) {
+    /** Returns when the lines are on the disk. */
+    void append(List<Checkpoint> checkpoints) {
         try {
-            write(checkpoint.toJsonLine() + "\n");
+            write(checkpoints.stream()
+                    .map(checkpoint -> checkpoint.toJsonLine() + "\n")
+                    .collect(Collectors.joining()));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The checkpoint file cannot be written", unwritable);
+        }
+    }
+
+    /** The furthest checkpoint that counts. */
+    Optional<Checkpoint> furthest(Predicate<Checkpoint> counts) {
+        try {
+            return new FurthestInFile(counts).of(path);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The checkpoint file cannot be read", unreadable);
         }
     }
 
@@ -69,10 +84,10 @@ final class CheckpointFile {
         }
     }
 
-    private synchronized void write(String line) throws IOException {
+    private synchronized void write(String lines) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A checkpoint as it lies in its table. */
@@ -32,6 +33,15 @@ final class CheckpointRow {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("key_id"),
                 row.getString("signature"));
+    }
+
+    /** The same; nothing for a row that can be no checkpoint. */
+    static Optional<Checkpoint> readable(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(read(row));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** The same; a row that can be no checkpoint is told and passed over. */

@@ -94,6 +94,9 @@ final class EntryJson {
                     .put("agency", disclosure.agency())
                     .put("facet", disclosure.facet().value())
                     .put("status", disclosure.status());
+            if (disclosure.subject() != null) {
+                item.put("subject", disclosure.subject());
+            }
             ArrayNode fields = item.putArray("fields");
             disclosure.fields().forEach(fields::add);
         }

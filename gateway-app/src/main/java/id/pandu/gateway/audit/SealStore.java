@@ -52,6 +52,14 @@ final class SealStore {
         }
     }
 
+    /** Lets another session be the sealer. */
+    void stepDown() throws SQLException {
+        try (PreparedStatement unlock = connection.prepareStatement("SELECT pg_advisory_unlock(?)")) {
+            unlock.setLong(1, LOCK);
+            unlock.executeQuery();
+        }
+    }
+
     Optional<Head> head() throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT seq, chain FROM audit_seal ORDER BY seq DESC LIMIT 1")) {

@@ -4,6 +4,7 @@ import id.pandu.audit.Chain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Sealer implements Runnable, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+    private static final Duration PAUSE_AFTER_A_CUT = Duration.ofSeconds(5);
 
     private final AuditSession.Source sessions;
     private final CheckpointPublisher checkpoints;
@@ -23,6 +25,7 @@ final class Sealer implements Runnable, AutoCloseable {
     private @Nullable AuditSession session;
     private @Nullable Sealing sealing;
     private boolean failing;
+    private Instant nextTry = Instant.MIN;
 
     Sealer(AuditSession.Source sessions, CheckpointPublisher checkpoints, Clock clock) {
         this.sessions = sessions;
@@ -53,7 +56,7 @@ final class Sealer implements Runnable, AutoCloseable {
         var table = new CheckpointTable(connection);
         var store = new SealStore(connection);
         Instant now = clock.instant();
-        if (sealing == null && store.tryToLead()) {
+        if (sealing == null && !now.isBefore(nextTry) && store.tryToLead()) {
             sealing = lead(store, table, now);
         }
         if (sealing == null) {
@@ -64,9 +67,13 @@ final class Sealer implements Runnable, AutoCloseable {
         checkpoints.sign(table, sealing.head());
     }
 
-    private Sealing lead(SealStore store, CheckpointTable table, Instant now) throws SQLException {
+    private @Nullable Sealing lead(SealStore store, CheckpointTable table, Instant now) throws SQLException {
         Head head = store.head().orElseGet(() -> new Head(0, Chain.genesis(checkpoints.log())));
-        checkpoints.lead(table, head);
+        if (!checkpoints.mayLead(table, head)) {
+            store.stepDown();
+            nextTry = now.plus(PAUSE_AFTER_A_CUT);
+            return null;
+        }
         LOG.info("This gateway seals the audit log, from entry {} on", head.seq() + 1);
         Sealing lead = new Sealing(store, head, now);
         lead.everything();

@@ -68,7 +68,7 @@ final class TrailQueries {
                 .param("from", query.from() == null ? OffsetDateTime.MIN : time(query.from()))
                 .param("reading", query.reading())
                 .param("limit", limit + 1)
-                .query((row, number) -> look(row))
+                .query((row, number) -> look(row, query))
                 .list();
         List<Look> shown = looks.subList(0, Math.min(limit, looks.size()));
         String next = looks.size() > limit ? shown.getLast().place().text() : null;
@@ -93,11 +93,11 @@ final class TrailQueries {
         return time.equals(Instant.MAX) ? OffsetDateTime.MAX : OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 
-    private Look look(ResultSet row) throws SQLException {
+    private Look look(ResultSet row, TrailQuery query) throws SQLException {
         UUID id = row.getObject("entry_id", UUID.class);
         var at = row.getObject("at", OffsetDateTime.class);
         try {
-            return new Look(new Cursor(at.toInstant(), id), access(id, at, json.readTree(row.getBytes("content"))));
+            return new Look(new Cursor(at.toInstant(), id), access(id, at, json.readTree(row.getBytes("content")), query));
         } catch (IOException | IllegalArgumentException unreadable) {
             return new Look(
                     new Cursor(at.toInstant(), id),
@@ -106,7 +106,7 @@ final class TrailQueries {
         }
     }
 
-    private Access access(UUID id, OffsetDateTime at, JsonNode entry) {
+    private Access access(UUID id, OffsetDateTime at, JsonNode entry, TrailQuery query) {
         return Access.builder()
                 .id(entry.has("about") ? UUID.fromString(entry.path("about").textValue()) : id)
                 .at(at)
@@ -119,14 +119,29 @@ final class TrailQueries {
                 .region(entry.path("region").textValue())
                 .outOfArea(entry.has("outOfArea") ? Boolean.TRUE : null)
                 .outcome(entry.path("outcome").textValue())
-                .disclosures(disclosures(entry))
+                .disclosures(disclosures(entry, query))
                 .build();
     }
 
-    private List<Disclosure> disclosures(JsonNode entry) {
+    /** What was told about this person; of looks made for a region that is not the reader's, only who was asked for what. */
+    private List<Disclosure> disclosures(JsonNode entry, TrailQuery query) {
+        boolean whole = query.reader().mayActIn(entry.path("region").asText());
         return StreamSupport.stream(entry.path("disclosures").spliterator(), false)
+                .filter(item -> !item.has("subject") || isAbout(query.person(), entry, item))
                 .map(item -> json.convertValue(item, Disclosure.class))
+                .map(told -> new Disclosure(
+                        told.agency(),
+                        told.facet(),
+                        whole ? told.status() : null,
+                        whole ? told.fields() : List.of(),
+                        null))
                 .toList();
+    }
+
+    private static boolean isAbout(List<SubjectKey> person, JsonNode entry, JsonNode item) {
+        JsonNode subject = entry.path("subjects").path(item.path("subject").asInt(-1));
+        return person.contains(new SubjectKey(
+                subject.path("key").asText(), subject.path("hash").asText()));
     }
 
     private <T> @Nullable T word(JsonNode entry, String name, Class<T> type) {

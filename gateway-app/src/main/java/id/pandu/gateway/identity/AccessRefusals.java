@@ -27,14 +27,19 @@ final class AccessRefusals {
         this.log = log;
     }
 
-    void record(Operation operation, Caller caller, String trace) {
+    /**
+     * Makes an entry of a refusal.
+     *
+     * @param problem why, as the caller is told
+     */
+    void record(Operation operation, Caller caller, String trace, ProblemType problem) {
         var entry = new AuditEntry(
                 ids.generate(),
                 Instant.now(),
                 AuditEvent.ACCESS_REFUSED,
                 caller,
                 trace,
-                ProblemType.CALLER_SCOPE_MISSING.code(),
+                problem.code(),
                 null,
                 List.of(),
                 List.of(),

@@ -5,6 +5,7 @@ import id.pandu.hub.api.Caller;
 import id.pandu.hub.api.Caller.Officer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 
 /**
  * Reads from a checked token who calls. A token that does not say which organisation it is for, or says something unreadable,
- * is no token for this gateway.
+ * is no token for this gateway. A token is a client's own only when it says so; every other one is a person's, who is the officer.
  */
 final class CallerClaims implements Converter<Jwt, TokenCaller> {
 
@@ -28,9 +29,11 @@ final class CallerClaims implements Converter<Jwt, TokenCaller> {
     private static final int MOST_REGIONS = 1000;
 
     private final Claims names;
+    private final String defaultRole;
 
-    CallerClaims(Claims names) {
-        this.names = names;
+    CallerClaims(IdentityProperties properties) {
+        this.names = properties.claims();
+        this.defaultRole = properties.role();
     }
 
     @Override
@@ -65,9 +68,25 @@ final class CallerClaims implements Converter<Jwt, TokenCaller> {
     }
 
     private @Nullable Officer officer(Jwt token) {
-        return token.getClaim(names.officerRole()) == null
-                ? null
-                : new Officer(text(token, JwtClaimNames.SUB, OFFICER), text(token, names.officerRole(), OFFICER));
+        boolean hasRole = token.getClaim(names.officerRole()) != null;
+        if (!hasRole && isOfAClient(token)) {
+            return null;
+        }
+        return new Officer(
+                text(token, JwtClaimNames.SUB, OFFICER),
+                hasRole ? text(token, names.officerRole(), OFFICER) : defaultRole);
+    }
+
+    /** The subject of a token that no person had a part in is the client (RFC 9068, section 2.2). */
+    private boolean isOfAClient(Jwt token) {
+        Object subject = token.getClaim(names.machine());
+        return names.client().stream()
+                .map(token::<Object>getClaim)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(String.class::isInstance)
+                .filter(client -> client.equals(subject))
+                .isPresent();
     }
 
     private static String text(Jwt token, String claim, Pattern form) {

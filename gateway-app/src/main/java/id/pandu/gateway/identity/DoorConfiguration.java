@@ -26,11 +26,14 @@ class DoorConfiguration {
 
     private final Operations operations;
     private final DoorProblems doorProblems;
+    private final AccessRefusals refusals;
     private final HttpProblems problems;
 
-    DoorConfiguration(Operations operations, DoorProblems doorProblems, HttpProblems problems) {
+    DoorConfiguration(
+            Operations operations, DoorProblems doorProblems, AccessRefusals refusals, HttpProblems problems) {
         this.operations = operations;
         this.doorProblems = doorProblems;
+        this.refusals = refusals;
         this.problems = problems;
     }
 
@@ -45,7 +48,7 @@ class DoorConfiguration {
                 .exceptionHandling(refusal ->
                         refusal.authenticationEntryPoint(doorProblems).accessDeniedHandler(doorProblems))
                 .addFilterAfter(new RateLimit(limits, problems), BearerTokenAuthenticationFilter.class)
-                .addFilterBefore(new CallerFilter(operations, problems), AuthorizationFilter.class)
+                .addFilterBefore(new CallerFilter(operations, refusals, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ASYNC, ERROR, FORWARD)
                         .permitAll()
                         .anyRequest()
@@ -88,7 +91,7 @@ class DoorConfiguration {
         server.bearerTokenResolver(new SingleBearerToken(operations))
                 .authenticationEntryPoint(doorProblems)
                 .accessDeniedHandler(doorProblems)
-                .jwt(token -> token.jwtAuthenticationConverter(new CallerClaims(identity.claims())))
+                .jwt(token -> token.jwtAuthenticationConverter(new CallerClaims(identity)))
                 .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                     @Override
                     public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {

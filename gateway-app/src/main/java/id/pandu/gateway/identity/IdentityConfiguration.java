@@ -29,8 +29,13 @@ class IdentityConfiguration {
     }
 
     @Bean
+    AccessRefusals accessRefusals(ObjectProvider<AuditLog> log) {
+        return new AccessRefusals(log);
+    }
+
+    @Bean
     DoorProblems doorProblems(
-            HttpProblems problems, Operations operations, LimitProperties limits, ObjectProvider<AuditLog> log) {
-        return new DoorProblems(problems, operations, new FailedTokens(limits.failedTokens()), new AccessRefusals(log));
+            HttpProblems problems, Operations operations, LimitProperties limits, AccessRefusals refusals) {
+        return new DoorProblems(problems, operations, new FailedTokens(limits.failedTokens()), refusals);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
  * @param audience what a token for this gateway has among its audiences
  * @param algorithms signatures that are taken; asymmetric ones only
  * @param clockSkew how far the issuer's clock may be off
+ * @param defaultRole what a person is whose token does not say it
  * @param claims names of the claims that tell who calls
  */
 @ConfigurationProperties("pandu.identity")
@@ -27,19 +29,34 @@ public record IdentityProperties(
         @DefaultValue("pandu") String audience,
         @DefaultValue({"RS256", "ES256"}) List<String> algorithms,
         @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue("officer") String defaultRole,
         @DefaultValue Claims claims) {
+
+    private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9._-]{1,60}");
 
     /**
      * Names of claims.
      *
      * @param organisation the consumer
      * @param regions where it may act
-     * @param officerRole what the token's owner is there; only a person's token has it
+     * @param officerRole what the token's owner is there; a token that has it is a person's
+     * @param client the client that the token was given to; the first of them that a token has counts
+     * @param machine where a client's own token, and no person's, has the same as there
      */
     public record Claims(
             @DefaultValue("organisation") String organisation,
             @DefaultValue("regions") String regions,
-            @DefaultValue("officer_role") String officerRole) {}
+            @DefaultValue("officer_role") String officerRole,
+            @DefaultValue({"client_id", "azp"}) List<String> client,
+            @DefaultValue("sub") String machine) {}
+
+    /** The role of people whose tokens have none. */
+    String role() {
+        if (!ROLE.matcher(defaultRole).matches()) {
+            throw new InvalidIdentityException("default-role", "is not a role: letters, digits, dots, hyphens, 60 at most");
+        }
+        return defaultRole;
+    }
 
     /** The issuer's address. */
     String issuer() {

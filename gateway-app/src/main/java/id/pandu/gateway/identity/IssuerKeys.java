@@ -30,17 +30,18 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
     private final ResourceRetriever http = new DefaultResourceRetriever(WAIT_MS, WAIT_MS, MOST_BYTES);
     private final ObjectMapper json = new ObjectMapper();
     private final String issuer;
-    private @Nullable String address;
+    private final @Nullable String configured;
+    private @Nullable String discovered;
     private @Nullable JWKSet known;
     private long asked;
     private boolean failed;
 
     /**
-     * @param address where the keys are; {@code null} to find it out
+     * @param configured where the keys are; {@code null} to find it out
      */
-    IssuerKeys(String issuer, @Nullable String address) {
+    IssuerKeys(String issuer, @Nullable String configured) {
         this.issuer = issuer;
-        this.address = address;
+        this.configured = configured;
     }
 
     @Override
@@ -65,6 +66,8 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
             failed = false;
             return keys;
         } catch (IOException | ParseException | IllegalArgumentException fault) {
+            // They may have moved.
+            discovered = null;
             throw new JWKSetUnavailableException("The issuer's keys could not be read", fault);
         } finally {
             asked = System.currentTimeMillis();
@@ -72,9 +75,11 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
     }
 
     private String address() throws IOException {
-        if (address == null) {
-            address = discover();
+        if (configured != null) {
+            return configured;
         }
+        String address = discovered == null ? discover() : discovered;
+        discovered = address;
         return address;
     }
 
@@ -84,7 +89,11 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
         if (!issuer.equals(provider.path("issuer").asText())) {
             throw new IOException("The issuer calls itself otherwise");
         }
-        return provider.path("jwks_uri").asText();
+        String address = provider.path("jwks_uri").asText();
+        if (address.isBlank()) {
+            throw new IOException("The issuer does not say where its keys are");
+        }
+        return address;
     }
 
     private String get(String where) throws IOException {

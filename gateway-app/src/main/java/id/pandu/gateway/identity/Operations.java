@@ -21,11 +21,12 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The operations of the contract with the scopes that it asks for, read from it once: the published text is the rule. What it does
+ * The operations of the contract with the scopes, and the officer, that it asks for, read from it once: the published text is the rule. What it does
  * not list is not there, apart from the documentation and the health probes.
  */
 final class Operations {
 
+    private static final String NEEDS_OFFICER = "x-needs-officer";
     private static final PathPatternParser PATTERNS = new PathPatternParser();
     private static final List<PathPattern> OPEN = patterns("/", "/docs/**", "/webjars/**", "/actuator/health/**");
 
@@ -51,8 +52,10 @@ final class Operations {
      * @param path its address, with variables
      * @param open whether it needs no token
      * @param scopes what a token for it must hold
+     * @param needsOfficer whether somebody has to stand behind the call
      */
-    record Operation(String id, String method, PathPattern path, boolean open, Set<String> scopes) {}
+    record Operation(
+            String id, String method, PathPattern path, boolean open, Set<String> scopes, boolean needsOfficer) {}
 
     List<Operation> all() {
         return List.copyOf(all);
@@ -96,7 +99,13 @@ final class Operations {
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableSet());
         return new Operation(
-                operation.getOperationId(), method.name(), PATTERNS.parse(path), required.isEmpty(), scopes);
+                operation.getOperationId(),
+                method.name(),
+                PATTERNS.parse(path),
+                required.isEmpty(),
+                scopes,
+                operation.getExtensions() != null
+                        && Boolean.TRUE.equals(operation.getExtensions().get(NEEDS_OFFICER)));
     }
 
     private static PathContainer path(HttpServletRequest request) {

@@ -5,12 +5,10 @@ import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Reads the keys at start, so that a missing one is noticed then. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class KeyConfiguration {
 
     private static final Duration ROTATE_EVERY = Duration.ofMinutes(10);

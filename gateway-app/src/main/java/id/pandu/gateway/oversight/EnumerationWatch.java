@@ -36,7 +36,7 @@ final class EnumerationWatch {
             FROM audit_entry entry
             JOIN (SELECT entry_id, min(hash) AS hash FROM audit_subject
                   WHERE at > :since GROUP BY entry_id HAVING count(*) = 1) asked ON asked.entry_id = entry.id
-            WHERE entry.at > :since AND entry.event IN ('lookup.intent', 'lookup.refused') AND entry.officer IS NOT NULL
+            WHERE entry.at > :since AND entry.event IN ('lookup.intent', 'lookup.refused', 'trail.read') AND entry.officer IS NOT NULL
               AND NOT EXISTS (SELECT FROM alert
                   WHERE alert.organisation = entry.organisation AND alert.officer = entry.officer AND alert.at > :since)
             GROUP BY entry.organisation, entry.officer

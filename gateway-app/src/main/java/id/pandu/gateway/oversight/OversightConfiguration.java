@@ -12,13 +12,11 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The operator's notices, put together. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class OversightConfiguration {
 
     @Bean

@@ -73,6 +73,25 @@ final class Entries {
                 Map.of());
     }
 
+    /** A household's answer: identity of the first member, education of the second. */
+    static AuditEntry household(SubjectKey first, SubjectKey second) {
+        UUID id = id();
+        AuditEntry entry = lookup(id, id, Instant.now(), AuditEvent.LOOKUP_ANSWERED, "answered", first, second);
+        return new AuditEntry(
+                id,
+                entry.at(),
+                entry.event(),
+                entry.caller(),
+                entry.trace(),
+                entry.outcome(),
+                entry.look(),
+                entry.subjects(),
+                List.of(
+                        new Disclosure("dukcapil", Facet.IDENTITY, "FOUND", List.of("name"), 0),
+                        new Disclosure("disdik-sragen", Facet.EDUCATION, "FOUND", List.of("pupils"), 1)),
+                Map.of());
+    }
+
     private static AuditEntry lookup(
             UUID id, UUID lookup, Instant at, AuditEvent event, String outcome, SubjectKey... subjects) {
         return new AuditEntry(
@@ -84,7 +103,7 @@ final class Entries {
                 outcome,
                 new AuditEntry.Look(lookup, Purpose.CASE_MANAGEMENT, LegalBasis.PUBLIC_DUTY, null, "33.14", false),
                 Arrays.asList(subjects),
-                List.of(new Disclosure("dukcapil", Facet.IDENTITY, "FOUND", List.of("birthDate", "name"))),
+                List.of(new Disclosure("dukcapil", Facet.IDENTITY, "FOUND", List.of("birthDate", "name"), null)),
                 Map.of());
     }
 }

@@ -166,12 +166,13 @@ class SealerIT {
     @Test
     void givesTheLeadAwayWhenItCannotPublish() throws Exception {
         unit.recordSealed(1);
-        Files.delete(unit.secrets.checkpointFile());
-        Files.createDirectory(unit.secrets.checkpointFile());
-        unit.record(Entries.answered(Entries.person(1)));
-
-        try (Sealer crippled = unit.sealer()) {
-            unit.stopSealing();
+        unit.stopSealing();
+        try (Sealer crippled = unit.sealer(unit.file, unit.newest)) {
+            crippled.run();
+            assertThat(crippled.leads()).isTrue();
+            Files.delete(unit.secrets.checkpointFile());
+            Files.createDirectory(unit.secrets.checkpointFile());
+            unit.record(Entries.answered(Entries.person(1)));
             crippled.run();
 
             assertThat(crippled.leads()).isFalse();

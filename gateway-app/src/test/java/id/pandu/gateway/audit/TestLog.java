@@ -30,7 +30,7 @@ final class TestLog implements AutoCloseable {
             new MicroBatchAuditLog(AuditSession.of(database.login(), Duration.ofSeconds(2)), settings());
     final AuditScans scans = new AuditScans(database.login());
     private Duration ahead = Duration.ZERO;
-    private final Sealer sealer = sealer();
+    private final Sealer sealer = sealer(file, newest);
 
     AuditProperties settings() {
         return new AuditProperties(
@@ -43,23 +43,37 @@ final class TestLog implements AutoCloseable {
                 Duration.ofMillis(200));
     }
 
+    /** The file of another gateway. */
+    CheckpointFile furtherFile() {
+        return CheckpointFile.open(secrets.freshCheckpointFile().toString());
+    }
+
     /** A further sealer, as another gateway has one. */
     Sealer sealer() {
+        return sealer(furtherFile(), new NewestCheckpoint());
+    }
+
+    Sealer sealer(CheckpointFile published, NewestCheckpoint receipts) {
         Clock clock = new LeapingClock();
         return new Sealer(
                 AuditSession.of(database.login(), Duration.ofSeconds(10)),
-                new CheckpointPublisher(key, file, newest, clock),
+                new CheckpointPublisher(key, new KeptCheckpoints(key.history(), published), receipts, clock),
                 clock);
     }
 
     AuditReader reader() {
+        return reader(file);
+    }
+
+    /** As a gateway with this file reads. */
+    AuditReader reader(CheckpointFile published) {
         var client = JdbcClient.create(
                 new DriverManagerDataSource(database.url(), HubDatabase.APPLICATION, HubDatabase.PASSWORD));
         return new StoredAuditReader(
                 new EntryQueries(client, JSON),
                 new CheckpointQueries(client, key.history(), JSON),
                 new TrailQueries(client, JSON),
-                new OnlineVerification(scans, key.history(), file));
+                new OnlineVerification(scans, key.history(), published));
     }
 
     void record(AuditEntry entry) {

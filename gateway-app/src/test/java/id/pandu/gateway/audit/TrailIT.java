@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pandu.api.model.Access;
 import id.pandu.api.model.AccessTrail;
+import id.pandu.api.model.Disclosure;
+import id.pandu.api.model.Facet;
+import id.pandu.hub.api.Caller;
 import id.pandu.hub.audit.AuditReader.TrailQuery;
 import id.pandu.hub.audit.Cursor;
 import id.pandu.hub.audit.Page;
@@ -11,12 +14,15 @@ import id.pandu.hub.audit.SubjectKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TrailIT {
+
+    private static final Caller EVERYWHERE = new Caller("auditor", Set.of(Caller.EVERYWHERE), null);
 
     private static final SubjectKey SITI = Entries.person(1);
     private static final SubjectKey BUDI = Entries.person(2);
@@ -112,7 +118,7 @@ class TrailIT {
         unit.record(Entries.answered(BUDI));
 
         AccessTrail trail =
-                unit.reader().trail(new TrailQuery(List.of(SITI), null, null, new Page(50, null), reading.id()));
+                unit.reader().trail(new TrailQuery(List.of(SITI), null, null, new Page(50, null), reading.id(), EVERYWHERE));
 
         assertThat(trail.accesses()).isEmpty();
         assertThat(trail.next()).isNull();
@@ -152,12 +158,34 @@ class TrailIT {
                 .containsExactly(noon.plusSeconds(2 * 3600), noon.plusSeconds(3600));
     }
 
+    @Test
+    void tellsAMemberOfAHouseholdOnlyWhatWasToldAboutHer() {
+        unit.record(Entries.household(SITI, BUDI));
+
+        assertThat(only(trail(SITI)).disclosures()).extracting(Disclosure::facet).containsExactly(Facet.IDENTITY);
+        assertThat(only(trail(BUDI)).disclosures()).extracting(Disclosure::facet).containsExactly(Facet.EDUCATION);
+    }
+
+    @Test
+    void keepsWhatWasFoundForAnotherRegionFromAReaderOfThisOne() {
+        unit.record(Entries.answered(SITI));
+        var elsewhere = new Caller("loket-banjarmasin", Set.of("63.71"), null);
+        var query = new TrailQuery(List.of(SITI), null, null, new Page(50, null), new UUID(0, 0), elsewhere);
+
+        Disclosure told = only(unit.reader().trail(query)).disclosures().getFirst();
+
+        assertThat(told.agency()).isEqualTo("dukcapil");
+        assertThat(told.status()).isNull();
+        assertThat(told.fields()).isEmpty();
+        assertThat(only(trail(SITI)).disclosures().getFirst().fields()).isNotEmpty();
+    }
+
     private AccessTrail trail(SubjectKey... person) {
         return trail(new Page(50, null), null, null, person);
     }
 
     private AccessTrail trail(Page page, @Nullable Instant from, @Nullable Instant until, SubjectKey... person) {
-        return unit.reader().trail(new TrailQuery(List.of(person), from, until, page, new UUID(0, 0)));
+        return unit.reader().trail(new TrailQuery(List.of(person), from, until, page, new UUID(0, 0), EVERYWHERE));
     }
 
     private static Access only(AccessTrail trail) {

@@ -24,7 +24,8 @@ class AccessRefusalsTest {
         beans.addBean("log", broken);
         var unit = new AccessRefusals(beans.getBeanProvider(AuditLog.class));
 
-        assertThatCode(() -> unit.record(operation, Caller.ANONYMOUS, "0".repeat(32)))
+        assertThatCode(() -> unit.record(
+                        operation, Caller.ANONYMOUS, "0".repeat(32), ProblemType.CALLER_SCOPE_MISSING))
                 .doesNotThrowAnyException();
     }
 
@@ -32,7 +33,8 @@ class AccessRefusalsTest {
     void doesWithoutALog() {
         var unit = new AccessRefusals(new StaticListableBeanFactory().getBeanProvider(AuditLog.class));
 
-        assertThatCode(() -> unit.record(operation, Caller.ANONYMOUS, "0".repeat(32)))
+        assertThatCode(() -> unit.record(
+                        operation, Caller.ANONYMOUS, "0".repeat(32), ProblemType.CALLER_SCOPE_MISSING))
                 .doesNotThrowAnyException();
     }
 }

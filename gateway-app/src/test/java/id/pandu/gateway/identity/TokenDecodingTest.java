@@ -19,6 +19,9 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 class TokenDecodingTest {
 
+    private static final Claims CLAIMS =
+            new Claims("organisation", "regions", "officer_role", List.of("client_id"), "sub");
+
     private final TestIssuer issuer = new TestIssuer();
 
     @AfterEach
@@ -93,6 +96,34 @@ class TokenDecodingTest {
                 .isNotInstanceOf(BadJwtException.class);
     }
 
+    @Test
+    void findsTheKeysThatTheIssuerHasMoved() {
+        JwtDecoder unit = TokenDecoding.decoder(settings(issuer.uri(), null));
+        unit.decode(issuer.token());
+
+        issuer.moveKeys("/moved");
+        issuer.replaceKeys();
+
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptionsInstanceOf(JwtException.class)
+                .untilAsserted(() -> assertThat(unit.decode(issuer.token())).isNotNull());
+    }
+
+    @Test
+    void asksAgainAnIssuerThatDidNotSayWhereItsKeysAre() {
+        JwtDecoder unit = TokenDecoding.decoder(settings(issuer.uri(), null));
+        issuer.hideKeys();
+        assertThatThrownBy(() -> unit.decode(issuer.token()))
+                .isInstanceOf(JwtException.class)
+                .isNotInstanceOf(BadJwtException.class);
+
+        issuer.moveKeys("/keys");
+
+        await().atMost(Duration.ofSeconds(10))
+                .ignoreExceptionsInstanceOf(JwtException.class)
+                .untilAsserted(() -> assertThat(unit.decode(issuer.token())).isNotNull());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"HS256", "HS512", "none", "", "RS257"})
     void takesNoAlgorithmThatIsNotAsymmetric(String algorithm) {
@@ -102,7 +133,8 @@ class TokenDecodingTest {
                 "pandu",
                 List.of("RS256", algorithm),
                 Duration.ZERO,
-                new Claims("organisation", "regions", "officer_role"));
+                "officer",
+                CLAIMS);
 
         assertThatThrownBy(() -> TokenDecoding.decoder(settings))
                 .isInstanceOf(InvalidIdentityException.class)
@@ -124,6 +156,7 @@ class TokenDecodingTest {
                 "pandu",
                 List.of("RS256", "ES256"),
                 Duration.ofSeconds(30),
-                new Claims("organisation", "regions", "officer_role"));
+                "officer",
+                CLAIMS);
     }
 }

@@ -85,6 +85,14 @@ public final class KeyHistory {
         return find(keyId).filter(key -> key.validAt(time)).map(key -> Ed25519.readPublic(key.publicKey()));
     }
 
+    /** Whether this checkpoint is of this log, and signed by a key that counted then. */
+    public boolean vouchesFor(Checkpoint checkpoint) {
+        return checkpoint.log().equals(log)
+                && keyAt(checkpoint.keyId(), checkpoint.time())
+                        .filter(key -> Ed25519.holds(key, checkpoint.signedText(), checkpoint.signature()))
+                        .isPresent();
+    }
+
     /** Ids of the keys that do not count. */
     public List<String> refused() {
         return keys.stream()

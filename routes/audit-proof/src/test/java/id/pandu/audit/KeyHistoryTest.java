@@ -33,6 +33,22 @@ class KeyHistoryTest {
     }
 
     @Test
+    void vouchesForWhatAKeySignedInItsTimeForThisLog() {
+        byte[] chain = Chain.genesis("log");
+        Checkpoint signed = signer.sign(1, chain, LATER);
+        var impostor = new CheckpointSigner("log", "one", second.getPrivate());
+        var elsewhere = new CheckpointSigner("other", "one", first.getPrivate());
+
+        assertThat(unit.vouchesFor(signed)).isTrue();
+        assertThat(unit.ending("one", LATER).vouchesFor(signed)).isFalse();
+        assertThat(unit.vouchesFor(impostor.sign(1, chain, LATER))).isFalse();
+        assertThat(unit.vouchesFor(elsewhere.sign(1, chain, LATER))).isFalse();
+        assertThat(unit.vouchesFor(
+                        new Checkpoint("log", 2, signed.chain(), signed.time(), signed.keyId(), signed.signature())))
+                .isFalse();
+    }
+
+    @Test
     void isReadAsItWasWritten() {
         KeyHistory read = KeyHistory.parse(unit.ending("one", LATER).toJson());
         assertThat(read.toJson()).isEqualTo(unit.ending("one", LATER).toJson());

@@ -5,7 +5,10 @@ import id.pandu.api.model.Facet;
 import id.pandu.hub.agreement.Decision.Denied;
 import id.pandu.hub.api.WesternIndonesianTime;
 import id.pandu.hub.problem.ProblemType;
+import id.pandu.hub.problem.UnavailableException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * All agreements, ready to be asked. They are read again when the store's revision has changed; days are compared at every
- * question, so an end needs neither.
+ * question, so an end needs neither. When it has not been known for a while whether they still hold, nothing is decided.
  */
 public final class AgreementBook implements Agreements {
 
@@ -34,12 +37,18 @@ public final class AgreementBook implements Agreements {
 
     private final AgreementStore store;
     private final Clock clock;
+    private final Duration staleAfter;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Edition edition = new Edition(-1, List.of(), Map.of());
+    private volatile Instant confirmed = Instant.MIN;
 
-    public AgreementBook(AgreementStore store, Clock clock) {
+    /**
+     * @param staleAfter longest that agreements are relied on after they were last found to be the store's
+     */
+    public AgreementBook(AgreementStore store, Clock clock, Duration staleAfter) {
         this.store = store;
         this.clock = clock;
+        this.staleAfter = staleAfter;
     }
 
     /** Whom an agreement is with, and about what. */
@@ -61,14 +70,16 @@ public final class AgreementBook implements Agreements {
         }
     }
 
-    /** Reads the agreements again if there is a change. */
+    /** Reads the agreements again if there is a change. They are the store's as of the moment before it was asked. */
     public void refresh() {
         reading.lock();
         try {
+            Instant asked = clock.instant();
             long revision = store.revision();
             if (revision != edition.revision()) {
                 edition = Edition.of(revision, store.newest());
             }
+            confirmed = asked;
         } finally {
             reading.unlock();
         }
@@ -79,8 +90,18 @@ public final class AgreementBook implements Agreements {
         return edition.agreements();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnavailableException when nobody knows whether the agreements still hold
+     */
     @Override
     public Decision decide(Wish wish) {
+        if (isStale()) {
+            throw new UnavailableException(
+                    ProblemType.HUB_STORE_UNAVAILABLE,
+                    "the agreements have not been read for longer than " + staleAfter);
+        }
         LocalDate today = WesternIndonesianTime.today(clock);
         ProblemType furthest = ProblemType.CALLER_NO_AGREEMENT;
         var key = new Key(wish.consumer(), wish.agency(), wish.facet());
@@ -92,6 +113,12 @@ public final class AgreementBook implements Agreements {
             furthest = further(furthest, denial.get());
         }
         return new Denied(furthest);
+    }
+
+    /** A clock that was put back must not make old agreements young. */
+    private boolean isStale() {
+        return confirmed.equals(Instant.MIN)
+                || Duration.between(confirmed, clock.instant()).abs().compareTo(staleAfter) > 0;
     }
 
     private static ProblemType further(ProblemType one, ProblemType other) {

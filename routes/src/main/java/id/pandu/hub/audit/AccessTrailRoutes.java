@@ -71,7 +71,8 @@ public final class AccessTrailRoutes extends RouteBuilder {
     private AccessTrail trail(AccessTrailRequest request, CallContext call, Page page) {
         SubjectName person = name(request.subject());
         UUID entry = reading.ofTrail(call, keys.current(person));
-        return reader.trail(new TrailQuery(keys.all(person), time(request.from()), time(request.until()), page, entry));
+        return reader.trail(new TrailQuery(
+                keys.all(person), time(request.from()), time(request.until()), page, entry, call.caller()));
     }
 
     private static Optional<Refusal> refusal(CallContext call, TrailSubject subject) {

@@ -10,7 +10,7 @@ public enum AuditEvent {
     LOOKUP_ANSWERED,
     /** A lookup was refused, before or after agencies were asked. */
     LOOKUP_REFUSED,
-    /** A caller with a valid token lacked the scope. */
+    /** A caller with a valid token lacked the scope, named no officer, or named another than the token's owner. */
     ACCESS_REFUSED,
     CONSENT_REGISTERED,
     CONSENT_WITHDRAWN,

@@ -4,6 +4,7 @@ import id.pandu.api.model.AccessTrail;
 import id.pandu.api.model.AuditCheckpointList;
 import id.pandu.api.model.AuditEntryList;
 import id.pandu.api.model.AuditVerification;
+import id.pandu.hub.api.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,13 +42,15 @@ public interface AuditReader {
      * @param from first time, inclusive
      * @param until last time, exclusive
      * @param reading the entry of this very reading, which is not part of what it answers
+     * @param reader who reads; of looks for other regions than the reader's only who was asked is told
      */
     record TrailQuery(
             List<SubjectKey> person,
             @Nullable Instant from,
             @Nullable Instant until,
             Page page,
-            UUID reading) {
+            UUID reading,
+            Caller reader) {
 
         public TrailQuery {
             person = List.copyOf(person);

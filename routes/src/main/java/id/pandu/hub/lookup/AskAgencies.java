@@ -6,6 +6,7 @@ import id.pandu.api.model.Source;
 import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agreement.Agreements;
+import id.pandu.hub.audit.SubjectName;
 import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.lookup.Resolved.Known;
 import id.pandu.hub.problem.Refusal;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
@@ -41,7 +43,7 @@ public final class AskAgencies implements Processor {
         List<Row> rows = fanOut.ask(plan);
         var withdrawn = consents.withdrawn(plan.lookup());
         if (withdrawn.isPresent()) {
-            audit.refused(plan.lookup(), withdrawn.get());
+            audit.refused(plan.lookup(), plan.known().residents(), withdrawn.get());
             exchange.getMessage().setBody(Refusal.of(withdrawn.get()));
         } else {
             exchange.getMessage().setBody(released(plan, rows));
@@ -56,7 +58,10 @@ public final class AskAgencies implements Processor {
         LookupAnswer answer = LookupAssembly.assemble(
                 plan, release.rows(), named, lookup.context().language());
         List<Disclosure> disclosures = Disclosures.of(release.rows(), plan.known(), named);
-        audit.answered(lookup, plan.known().residents(), disclosures, release.outOfArea());
+        Stream<SubjectName> people = Stream.concat(
+                plan.known().residents().stream().map(resident -> SubjectName.of(resident.key())),
+                Dependants.toldOf(rows, release.rows()));
+        audit.answered(lookup, people, disclosures, release);
         LOG.info("lookup {} trace {}: {}", answer.lookupId(), lookup.context().traceId(), summary(answer));
         return answer;
     }
@@ -64,12 +69,11 @@ public final class AskAgencies implements Processor {
     /** Residents whose number by the registry that resolved them may leave. */
     private static Set<Resident> named(Known known, Release release, Rights rights) {
         ConnectedAgency registry = known.registry();
-        if (registry == null || !rights.releasesKeysOf(registry)) {
-            return Set.of();
-        }
-        return known.residents().stream()
-                .filter(resident -> !release.withheld().contains(resident))
-                .collect(Collectors.toUnmodifiableSet());
+        return registry == null
+                ? Set.of()
+                : known.residents().stream()
+                        .filter(resident -> release.mayName(resident, registry, rights))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String summary(LookupAnswer answer) {

@@ -5,7 +5,11 @@ import id.pandu.api.model.Facet;
 import id.pandu.api.model.Identity;
 import id.pandu.api.model.Profile;
 import id.pandu.api.model.Welfare;
+import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.PersonKey;
+import id.pandu.hub.agency.Outcome.Failed;
+import id.pandu.hub.lookup.Question.Asked;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region Kemendagri code with a dot
  * @param certain whether a registry said so
+ * @param presumable whether the region may be gone by: a registry said so, or it had its chance to
  */
-record Home(@Nullable String region, boolean certain) {
+record Home(@Nullable String region, boolean certain, boolean presumable) {
+
+    /** Who waits for a registry for less than this cannot say that it did not answer. */
+    private static final Duration CHANCE = Duration.ofSeconds(1);
 
     /** What the rows about one resident tell. */
     static Home of(Resident resident, List<Row> rows) {
@@ -27,14 +35,28 @@ record Home(@Nullable String region, boolean certain) {
                         Stream.of(Facet.IDENTITY, Facet.WELFARE).flatMap(facet -> told(facet, resident, rows)),
                         district(resident).stream())
                 .findFirst()
-                .map(region -> new Home(region, true))
-                .orElseGet(() -> new Home(firstIssued(resident.key()), false));
+                .map(region -> new Home(region, true, true))
+                .orElseGet(() -> new Home(firstIssued(resident.key()), false, hadItsChance(rows)));
     }
 
     /** Whether the registry that named the resident told the address at once. */
     static boolean isTold(Resident resident) {
         Told told = resident.told();
         return told != null && address(Facet.IDENTITY, told.answer().profile()).isPresent();
+    }
+
+    /** A caller who could make the registry fall silent, by haste for instance, could choose to be believed. */
+    private static boolean hadItsChance(List<Row> rows) {
+        List<Row> asked = rows.stream()
+                .filter(row -> row.question() instanceof Asked && row.question().facet() == Facet.IDENTITY)
+                .toList();
+        return !asked.isEmpty() && asked.stream().allMatch(Home::isOfTheRegistrysOwn);
+    }
+
+    private static boolean isOfTheRegistrysOwn(Row row) {
+        return !(row.outcome() instanceof Failed<AgencyAnswer> failed)
+                || failed.problem().code().startsWith("agency.")
+                || row.elapsed().compareTo(CHANCE) >= 0;
     }
 
     private static Stream<String> told(Facet facet, Resident resident, List<Row> rows) {

@@ -44,17 +44,36 @@ public final class LookupAudit {
         intent(lookup, residents.stream().map(resident -> SubjectName.of(resident.key())), questions);
     }
 
-    /** The answer may leave. */
-    void answered(Lookup lookup, List<Resident> residents, List<Disclosure> disclosures, boolean outOfArea) {
-        var names = residents.stream().map(resident -> SubjectName.of(resident.key()));
-        var look = look(lookup.lookupId(), lookup.request(), outOfArea);
-        write(lookup.lookupId(), AuditEvent.LOOKUP_ANSWERED, "answered", look, lookup.context(), names, disclosures);
+    /**
+     * The answer may leave.
+     *
+     * @param people those who were meant, in their order, and whoever else is told about
+     */
+    void answered(Lookup lookup, Stream<SubjectName> people, List<Disclosure> disclosures, Release release) {
+        log.record(new AuditEntry(
+                lookup.lookupId(),
+                clock.instant(),
+                AuditEvent.LOOKUP_ANSWERED,
+                lookup.context().caller(),
+                lookup.context().traceId(),
+                "answered",
+                look(lookup.lookupId(), lookup.request(), release.outOfArea()),
+                hashes(people),
+                disclosures,
+                release.guessed() ? Map.of("residence", "unverified") : Map.of()));
     }
 
-    /** The lookup ends with a refusal, after it was admitted. */
+    /** The lookup ends with a refusal, before it was known who is meant. */
     void refused(Lookup lookup, ProblemType problem) {
+        refused(lookup, List.of(), problem);
+    }
+
+    /** The lookup ends with a refusal about these people; the caller learns that they are there. */
+    void refused(Lookup lookup, List<Resident> residents, ProblemType problem) {
         var look = look(lookup.lookupId(), lookup.request(), false);
-        var names = Stream.of(SubjectName.of(lookup.subject()));
+        var names = Stream.concat(
+                Stream.of(SubjectName.of(lookup.subject())),
+                residents.stream().map(resident -> SubjectName.of(resident.key())));
         write(lookup.lookupId(), AuditEvent.LOOKUP_REFUSED, problem.code(), look, lookup.context(), names, List.of());
     }
 
@@ -88,7 +107,6 @@ public final class LookupAudit {
             CallContext context,
             Stream<SubjectName> names,
             List<Disclosure> disclosures) {
-        List<SubjectKey> subjects = names.map(keys::current).distinct().toList();
         log.record(new AuditEntry(
                 id,
                 clock.instant(),
@@ -97,8 +115,12 @@ public final class LookupAudit {
                 context.traceId(),
                 outcome,
                 look,
-                subjects,
+                hashes(names),
                 disclosures,
                 Map.of()));
+    }
+
+    private List<SubjectKey> hashes(Stream<SubjectName> names) {
+        return names.map(keys::current).distinct().toList();
     }
 }

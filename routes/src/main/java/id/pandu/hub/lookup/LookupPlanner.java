@@ -49,19 +49,25 @@ final class LookupPlanner {
             }
             serving.forEach(agency -> questions.add(question(resident, facet, agency, rights)));
         }
-        residence(resident, lookup, questions).forEach(questions::add);
+        residence(resident, lookup, questions, rights).forEach(questions::add);
         return questions;
     }
 
-    /** The civil registry is asked where the resident lives, unless its answer is wanted anyway or the caller may act everywhere. */
-    private Stream<Question> residence(Resident resident, Lookup lookup, List<Question> questions) {
+    /** The civil registry is asked where the resident lives when something may leave that hangs on it, and its answer is not wanted anyway. */
+    private Stream<Question> residence(Resident resident, Lookup lookup, List<Question> questions, Rights rights) {
         boolean known =
                 questions.stream().anyMatch(question -> question.facet() == Facet.IDENTITY && question.grant() != null);
-        return known || Home.isTold(resident) || lookup.context().caller().actsEverywhere()
+        boolean matters = questions.stream().anyMatch(question -> hangsOnResidence(question, rights));
+        return known || Home.isTold(resident) || !matters
                 ? Stream.empty()
                 : directory.serving(Facet.IDENTITY, lookup.region()).stream()
                         .filter(resident::isKnownTo)
                         .map(registry -> new Residence(resident, registry));
+    }
+
+    private static boolean hangsOnResidence(Question question, Rights rights) {
+        ConnectedAgency agency = question.agency();
+        return agency != null && question.grant() != null && !rights.endAtNoRegion(agency, question.facet());
     }
 
     private Question question(Resident resident, Facet facet, ConnectedAgency agency, Rights rights) {

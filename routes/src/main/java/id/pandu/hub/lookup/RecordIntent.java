@@ -9,7 +9,7 @@ import org.apache.camel.Processor;
 
 /**
  * Makes durable, before any agency is asked, that it will be: a crash leaves no question in an agency's log that nobody can explain.
- * Once for what the caller typed, and once more for the people that a name or a family card turned out to mean.
+ * Once for a name or a family card that registries are asked about, and once for the people who turned out to be meant.
  */
 public final class RecordIntent implements Processor {
 
@@ -35,7 +35,10 @@ public final class RecordIntent implements Processor {
     }
 
     private void beforeResolving(Lookup lookup) {
-        var questions = Disclosures.possible(lookup, directory, new Rights(agreements, lookup));
+        if (lookup.subject() instanceof NikSubject) {
+            return;
+        }
+        var questions = Disclosures.resolving(lookup, directory, new Rights(agreements, lookup));
         if (!questions.isEmpty()) {
             audit.intent(lookup, questions);
         }
@@ -43,8 +46,7 @@ public final class RecordIntent implements Processor {
 
     private void beforeAsking(Plan plan) {
         var questions = Disclosures.asked(plan);
-        boolean named = plan.lookup().subject() instanceof NikSubject;
-        if (!named && !questions.isEmpty()) {
+        if (!questions.isEmpty()) {
             audit.intent(plan.lookup(), plan.known().residents(), questions);
         }
     }

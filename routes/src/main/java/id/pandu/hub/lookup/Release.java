@@ -1,9 +1,9 @@
 package id.pandu.hub.lookup;
 
 import id.pandu.api.model.Facet;
-import id.pandu.api.model.Purpose;
 import id.pandu.api.model.SourceStatus;
 import id.pandu.connector.AgencyAnswer;
+import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.Outcome;
 import id.pandu.hub.agency.Outcome.Answered;
 import id.pandu.hub.agreement.Decision;
@@ -12,29 +12,29 @@ import id.pandu.hub.agreement.FieldPaths;
 import id.pandu.hub.api.Caller;
 import id.pandu.hub.lookup.Question.Residence;
 import id.pandu.hub.problem.ProblemType;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What of the agencies' answers may leave, decided when it is about to: the agreement is asked again, the resident has to live where
  * the caller may act, and every answer is cut to the fields agreed. Nothing after this has more than the caller may see.
  *
  * @param rows one for each question that the caller asked
+ * @param homes where each resident lives
  * @param withheld residents of whom nothing may leave, not even the number by which a registry knows them
  * @param outOfArea whether somebody's data leaves, or was wanted, who lives outside the caller's regions
+ * @param guessed whether somebody's data leaves who is only taken to live within them, by the number
  */
-record Release(List<Row> rows, Set<Resident> withheld, boolean outOfArea) {
-
-    private static final Set<Purpose> FOR_ANYBODY = EnumSet.of(Purpose.OUT_OF_AREA_SERVICE, Purpose.EMERGENCY_RESPONSE);
+record Release(List<Row> rows, Map<Resident, Home> homes, Set<Resident> withheld, boolean outOfArea, boolean guessed) {
 
     Release {
         rows = List.copyOf(rows);
+        homes = Map.copyOf(homes);
         withheld = Set.copyOf(withheld);
     }
 
@@ -44,10 +44,24 @@ record Release(List<Row> rows, Set<Resident> withheld, boolean outOfArea) {
         homes.forEach((resident, home) -> objection(home, rights).ifPresent(why -> objections.put(resident, why)));
         List<Row> released = answers.stream()
                 .filter(answer -> !(answer.question() instanceof Residence))
-                .map(answer -> released(answer, objections.get(answer.question().resident()), rights))
+                .map(answer -> released(answer, homes, objections, rights))
                 .toList();
         boolean outOfArea = homes.values().stream().anyMatch(home -> !livesWithin(home, rights));
-        return new Release(released, objections.keySet(), outOfArea);
+        boolean guessed = released.stream()
+                .filter(row -> row.profile() != null)
+                .anyMatch(row ->
+                        hangsOnResidence(row, rights) && !home(row, homes).certain());
+        return new Release(released, homes, objections.keySet(), outOfArea, guessed);
+    }
+
+    /** Whether the number by which this registry knows the resident may leave. */
+    boolean mayName(Resident resident, ConnectedAgency registry, Rights rights) {
+        Home home = homes.get(resident);
+        return home != null
+                && !withheld.contains(resident)
+                && decisions(registry, Rights.facetOf(registry), home, rights).stream()
+                        .allMatch(decision -> decision instanceof Grant grant
+                                && grant.fields().allows("nik"));
     }
 
     private static Map<Resident, Home> homes(List<Row> answers) {
@@ -64,32 +78,64 @@ record Release(List<Row> rows, Set<Resident> withheld, boolean outOfArea) {
         return caller.actsEverywhere() || (region != null && caller.mayActIn(region));
     }
 
-    private static Row released(Row row, @Nullable ProblemType objection, Rights rights) {
+    private static Home home(Row row, Map<Resident, Home> homes) {
+        return Objects.requireNonNull(homes.get(row.question().resident()));
+    }
+
+    private static boolean hangsOnResidence(Row row, Rights rights) {
+        ConnectedAgency agency = row.question().agency();
+        return agency != null
+                && !rights.reachAnybody()
+                && !rights.endAtNoRegion(agency, row.question().facet());
+    }
+
+    private static Row released(
+            Row row, Map<Resident, Home> homes, Map<Resident, ProblemType> objections, Rights rights) {
         if (!(row.outcome() instanceof Answered<AgencyAnswer> answered)) {
             return row;
         }
-        return objection == null ? agreed(row, answered.answer(), rights) : denied(row, objection);
+        ProblemType objection = objections.get(row.question().resident());
+        return objection == null ? agreed(row, answered.answer(), home(row, homes), rights) : denied(row, objection);
     }
 
     private static Optional<ProblemType> objection(Home home, Rights rights) {
-        if (livesWithin(home, rights)
-                || FOR_ANYBODY.contains(rights.lookup().request().purpose())) {
+        if (rights.reachAnybody() || rights.lookup().context().caller().actsEverywhere()) {
+            return Optional.empty();
+        }
+        if (livesWithin(home, rights) && home.presumable()) {
             return Optional.empty();
         }
         return Optional.of(home.certain() ? ProblemType.CALLER_OUT_OF_AREA : ProblemType.HUB_RESIDENCE_UNKNOWN);
     }
 
-    private static Row agreed(Row row, AgencyAnswer answer, Rights rights) {
+    private static Row agreed(Row row, AgencyAnswer answer, Home home, Rights rights) {
         Question question = row.question();
         var agency = question.agency();
         if (agency == null) {
             return denied(row, ProblemType.CALLER_NO_AGREEMENT);
         }
-        return switch (rights.of(agency, question.facet())) {
-            case Decision.Denied no -> denied(row, no.problem());
-            case Grant grant ->
-                new Row(question, new Answered<>(cut(answer, question.facet(), grant.fields())), row.elapsed());
-        };
+        AgencyAnswer left = answer;
+        for (Decision decision : decisions(agency, question.facet(), home, rights)) {
+            if (decision instanceof Decision.Denied no) {
+                return denied(row, no.problem());
+            }
+            if (decision instanceof Grant grant) {
+                left = cut(left, question.facet(), grant.fields());
+            }
+        }
+        return new Row(question, new Answered<>(left), row.elapsed());
+    }
+
+    /** What is agreed for the region that the caller named, and for the one where the resident lives. */
+    private static List<Decision> decisions(ConnectedAgency agency, Facet facet, Home home, Rights rights) {
+        Decision named = rights.of(agency, facet);
+        if (named instanceof Decision.Denied || rights.reachAnybody() || rights.endAtNoRegion(agency, facet)) {
+            return List.of(named);
+        }
+        String region = home.region();
+        return region == null || !home.presumable()
+                ? List.of(new Decision.Denied(ProblemType.HUB_RESIDENCE_UNKNOWN))
+                : List.of(named, rights.of(agency, facet, region));
     }
 
     private static AgencyAnswer cut(AgencyAnswer answer, Facet facet, FieldPaths fields) {

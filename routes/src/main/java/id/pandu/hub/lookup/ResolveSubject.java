@@ -57,22 +57,22 @@ public final class ResolveSubject implements Processor {
                 .setBody(
                         switch (resolver.resolve(lookup, rights)) {
                             case Known known -> planned(lookup, known, rights);
-                            case Unknown unknown -> refused(lookup, unknown);
+                            case Unknown unknown -> refused(lookup, List.of(), unknown);
                         });
     }
 
     private Object planned(Lookup lookup, Known known, Rights rights) {
         var objection = consents.objection(lookup, known);
         if (objection.isPresent()) {
-            return refused(lookup, new Unknown(objection.get(), null, List.of()));
+            return refused(lookup, known.residents(), new Unknown(objection.get(), null, List.of()));
         }
         return planner.plan(lookup, known, rights);
     }
 
-    private Refusal refused(Lookup lookup, Unknown unknown) {
+    private Refusal refused(Lookup lookup, List<Resident> residents, Unknown unknown) {
         ProblemType problem = unknown.problem();
         LOG.info("lookup {} trace {}: {}", lookup.lookupId(), lookup.context().traceId(), problem.code());
-        audit.refused(lookup, problem);
+        audit.refused(lookup, residents, problem);
         Locale language = lookup.context().language();
         return new Refusal(
                 problem,

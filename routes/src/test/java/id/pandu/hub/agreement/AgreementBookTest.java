@@ -1,6 +1,7 @@
 package id.pandu.hub.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pandu.api.model.AgreementTerms;
 import id.pandu.api.model.Facet;
@@ -10,6 +11,7 @@ import id.pandu.api.model.Termination;
 import id.pandu.hub.agreement.Decision.Denied;
 import id.pandu.hub.agreement.Decision.Grant;
 import id.pandu.hub.problem.ProblemType;
+import id.pandu.hub.problem.UnavailableException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,8 +97,8 @@ class AgreementBookTest {
     @Test
     void endsWithoutBeingReadAgain() {
         agree("a", Samples.terms().build());
-        var clock = new MovableClock(Samples.NOON);
-        var unit = new AgreementBook(store, clock);
+        var clock = new MovableClock(Instant.parse("2028-12-31T16:59:50Z"));
+        var unit = new AgreementBook(store, clock, Samples.STALE_AFTER);
         unit.refresh();
         assertThat(unit.decide(Samples.wish())).isInstanceOf(Grant.class);
 
@@ -137,7 +139,7 @@ class AgreementBookTest {
 
     @Test
     void seesAChangeWhenItIsReadAgain() {
-        var unit = new AgreementBook(store, Samples.CLOCK);
+        var unit = new AgreementBook(store, Samples.CLOCK, Samples.STALE_AFTER);
         unit.refresh();
         agree("a", Samples.terms().build());
         assertThat(unit.decide(Samples.wish())).isInstanceOf(Denied.class);
@@ -146,6 +148,49 @@ class AgreementBookTest {
 
         assertThat(unit.decide(Samples.wish())).isInstanceOf(Grant.class);
         assertThat(unit.agreements()).extracting(AgreementVersion::id).containsExactly("a");
+    }
+
+    @Test
+    void decidesNothingWhenTheAgreementsWereNotReadForTooLong() {
+        agree("a", Samples.terms().build());
+        var clock = new MovableClock(Samples.NOON);
+        var unit = new AgreementBook(store, clock, Samples.STALE_AFTER);
+        assertStale(unit);
+        unit.refresh();
+
+        clock.now = Samples.NOON.plus(Samples.STALE_AFTER);
+        assertThat(unit.decide(Samples.wish())).isInstanceOf(Grant.class);
+        clock.now = Samples.NOON.plus(Samples.STALE_AFTER).plusMillis(1);
+        assertStale(unit);
+        unit.refresh();
+        assertThat(unit.decide(Samples.wish())).isInstanceOf(Grant.class);
+        clock.now = Samples.NOON.minusSeconds(3600);
+        assertStale(unit);
+    }
+
+    @Test
+    void staysStaleWhileTheStoreCannotBeReadToItsEnd() {
+        agree("a", Samples.terms().build());
+        var clock = new MovableClock(Samples.NOON);
+        var unit = new AgreementBook(store, clock, Samples.STALE_AFTER);
+        unit.refresh();
+        agree("b", Samples.terms().build());
+        store.unreadable = true;
+
+        clock.now = Samples.NOON.plusSeconds(31);
+        assertThatThrownBy(unit::refresh).isInstanceOf(IllegalStateException.class);
+
+        assertStale(unit);
+        store.unreadable = false;
+        unit.refresh();
+        assertThat(unit.decide(Samples.wish())).isInstanceOf(Grant.class);
+    }
+
+    private static void assertStale(AgreementBook unit) {
+        assertThatThrownBy(() -> unit.decide(Samples.wish()))
+                .isInstanceOfSatisfying(
+                        UnavailableException.class,
+                        away -> assertThat(away.problem()).isEqualTo(ProblemType.HUB_STORE_UNAVAILABLE));
     }
 
     private void agree(String id, AgreementTerms terms) {
@@ -157,7 +202,7 @@ class AgreementBookTest {
     }
 
     private Decision decide(Wish wish, Instant now) {
-        var unit = new AgreementBook(store, Clock.fixed(now, ZoneOffset.UTC));
+        var unit = new AgreementBook(store, Clock.fixed(now, ZoneOffset.UTC), Samples.STALE_AFTER);
         unit.refresh();
         return unit.decide(wish);
     }

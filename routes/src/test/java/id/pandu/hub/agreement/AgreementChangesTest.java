@@ -29,7 +29,7 @@ class AgreementChangesTest {
 
     private final MemoryAgreements store = new MemoryAgreements();
     private final Samples.Records audit = new Samples.Records();
-    private final AgreementBook book = new AgreementBook(store, Samples.CLOCK);
+    private final AgreementBook book = new AgreementBook(store, Samples.CLOCK, Samples.STALE_AFTER);
     private final AgreementChanges unit = new AgreementChanges(
             store, new AgreementDrafts(new AgreementRules(Samples.DIRECTORY), Samples.CLOCK), book, audit);
 

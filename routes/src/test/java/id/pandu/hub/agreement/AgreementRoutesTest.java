@@ -42,7 +42,8 @@ class AgreementRoutesTest extends CamelTestSupport {
         CamelContext camel = super.createCamelContext();
         var problemReply = new ProblemReply(JSON);
         var drafts = new AgreementDrafts(new AgreementRules(Samples.DIRECTORY), Samples.CLOCK);
-        var changes = new AgreementChanges(store, drafts, new AgreementBook(store, Samples.CLOCK), audit);
+        var changes = new AgreementChanges(
+                store, drafts, new AgreementBook(store, Samples.CLOCK, Samples.STALE_AFTER), audit);
         var register = new AgreementRegister(store, new UsedUp(), Samples.CLOCK);
         camel.addRoutesConfigurations(new ApiErrors(problemReply));
         camel.addRoutes(new AgreementRoutes(new AgreementCalls(register, changes), problemReply));

@@ -14,6 +14,9 @@ final class MemoryAgreements implements AgreementStore {
     /** Runs before the next version is added, as somebody who is quicker would. */
     Runnable quicker = () -> {};
 
+    /** Whether what is stored cannot be understood. */
+    boolean unreadable;
+
     @Override
     public synchronized long revision() {
         return revision;
@@ -21,6 +24,9 @@ final class MemoryAgreements implements AgreementStore {
 
     @Override
     public synchronized List<AgreementVersion> newest() {
+        if (unreadable) {
+            throw new IllegalStateException("told to fail");
+        }
         return versions.values().stream().map(List::getFirst).toList();
     }
 

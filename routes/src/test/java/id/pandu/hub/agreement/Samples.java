@@ -33,6 +33,7 @@ final class Samples {
     static final Instant NOON = Instant.parse("2026-11-25T05:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+    static final Duration STALE_AFTER = Duration.ofSeconds(30);
     static final Caller OPERATOR = new Caller("operator", Set.of("*"), new Officer("oki.operator", "operator"));
     static final CallContext BY_OPERATOR = new CallContext("a".repeat(32), Locale.ENGLISH, OPERATOR, NOON);
     static final AgencyDirectory DIRECTORY =

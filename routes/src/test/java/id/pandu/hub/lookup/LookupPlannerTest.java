@@ -126,6 +126,27 @@ class LookupPlannerTest {
     }
 
     @Test
+    void asksWhereTheResidentLivesOnBehalfOfSomebodyWhoseAgreementEndsAtARegion() {
+        Agreements regional =
+                wish -> wish.region().equals("33.14") ? People.GRANT : new Denied(ProblemType.CALLER_REGION_NOT_AGREED);
+
+        assertThat(questions(People.lookup(People.SITI, Facet.COVERAGE), SITI, regional))
+                .filteredOn(Question.Residence.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void doesNotAskWhereTheResidentLivesWhenNothingCanLeave() {
+        Agreements none = wish -> new Denied(ProblemType.CALLER_NO_AGREEMENT);
+        var lookup = district(Facet.COVERAGE);
+        var spent = new LookupPlanner(People.DIRECTORY, grant -> false);
+
+        assertThat(questions(lookup, SITI, none)).noneMatch(Question.Residence.class::isInstance);
+        assertThat(spent.plan(lookup, SITI, new Rights(People.AGREED, lookup)).questions())
+                .noneMatch(Question.Residence.class::isInstance);
+    }
+
+    @Test
     void doesNotAskTheCivilRegistryTwice() {
         assertThat(questions(district(Facet.IDENTITY), SITI, People.AGREED)).hasSize(1);
     }

@@ -184,7 +184,7 @@ class LookupRoutesTest extends CamelTestSupport {
 
         assertThat(recorded.events()).containsExactly("lookup.intent", "lookup.answered");
         assertThat(recorded.entries.getFirst().disclosures())
-                .containsExactly(new Disclosure("bpjs-kesehatan", Facet.COVERAGE, "ASKED", List.of()));
+                .containsExactly(new Disclosure("bpjs-kesehatan", Facet.COVERAGE, "ASKED", List.of(), null));
         assertThat(askedAfter).containsExactly(1);
         AuditEntry outcome = recorded.entries.getLast();
         assertThat(outcome.id()).isEqualTo(answer.lookupId());
@@ -194,7 +194,8 @@ class LookupRoutesTest extends CamelTestSupport {
                         "bpjs-kesehatan",
                         Facet.COVERAGE,
                         "FOUND",
-                        List.of("cardNumber", "name", "birthDate", "gender", "status")));
+                        List.of("cardNumber", "name", "birthDate", "gender", "status"),
+                        null));
         assertThat(outcome.caller().officer()).isEqualTo(People.OFFICER);
     }
 
@@ -305,6 +306,35 @@ class LookupRoutesTest extends CamelTestSupport {
     }
 
     @Test
+    void recordsWhomTheCallerLearnedOfWhenTheConsentIsSomebodyElses() {
+        consent = new Reliance.Given(
+                People.keys().current(SubjectName.ofNik("3314100904129994")),
+                Set.of(Facet.IDENTITY),
+                Set.of(Purpose.SERVICE_REFERRAL));
+
+        Exchange reply = lookUp(People.request(Facet.IDENTITY)
+                .subject(new DemographicSubject("SITI CONTOH", LocalDate.of(1990, 3, 12), Gender.FEMALE))
+                .legalBasis(LegalBasis.CONSENT)
+                .consentReference("c-1")
+                .build());
+
+        assertThat(problem(reply)).isEqualTo("403 caller.consent-not-covering");
+        assertThat(recorded.entries.getLast().subjects())
+                .contains(People.keys().current(SubjectName.ofNik(People.SITI.nik())));
+    }
+
+    @Test
+    void recordsACallWithoutAnOfficer() {
+        Exchange reply = template.request("direct:lookUp", exchange -> {
+            CallContext.from(exchange, any -> new Caller("loket-uji", Set.of("33.14"), null));
+            exchange.getMessage().setBody(People.request(Facet.COVERAGE).build());
+        });
+
+        assertThat(problem(reply)).isEqualTo("400 caller.officer-missing");
+        assertThat(recorded.events()).containsExactly("lookup.refused");
+    }
+
+    @Test
     void deniesWhatIsNoLongerAgreedWhenItIsAboutToLeave() {
         whileAsked = () -> agreed = wish -> new Denied(ProblemType.CALLER_AGREEMENT_NOT_IN_FORCE);
 
@@ -331,7 +361,7 @@ class LookupRoutesTest extends CamelTestSupport {
 
         assertThat(answer.resolution().nik()).isEqualTo(People.SITI.nik());
         assertThat(recorded.entries.getLast().disclosures())
-                .contains(new Disclosure("dukcapil", Facet.IDENTITY, "FOUND", List.of("nik")));
+                .contains(new Disclosure("dukcapil", Facet.IDENTITY, "FOUND", List.of("nik"), null));
     }
 
     /** Asked for by the counter of Berau; the civil registry says that she lives in Sragen. */

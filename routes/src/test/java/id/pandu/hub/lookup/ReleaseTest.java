@@ -14,6 +14,7 @@ import id.pandu.connector.PersonKey;
 import id.pandu.hub.agency.Outcome.Answered;
 import id.pandu.hub.agency.Outcome.Failed;
 import id.pandu.hub.agreement.Agreements;
+import id.pandu.hub.agreement.Decision.Denied;
 import id.pandu.hub.agreement.Decision.Grant;
 import id.pandu.hub.agreement.FieldPaths;
 import id.pandu.hub.lookup.Question.Open;
@@ -82,14 +83,71 @@ class ReleaseTest {
 
     @Test
     void goesByTheNumberWhenTheRegistryIsSilent() {
-        Row silent = new Row(
-                new Residence(SITI, People.DUKCAPIL),
-                new Failed<>(SourceStatus.TIMEOUT, ProblemType.AGENCY_TIMEOUT),
-                Duration.ZERO);
+        Row silent = silent(ProblemType.AGENCY_TIMEOUT, Duration.ZERO);
 
         Release release = release(People.AGREED, Purpose.CASE_MANAGEMENT, covered(SITI), silent);
 
         assertThat(release.rows().getFirst().status()).isEqualTo(SourceStatus.FOUND);
+    }
+
+    @Test
+    void saysThatItWentByTheNumber() {
+        Row silent = silent(ProblemType.AGENCY_UNREACHABLE, Duration.ZERO);
+
+        assertThat(release(People.AGREED, Purpose.CASE_MANAGEMENT, covered(SITI), silent)
+                        .guessed())
+                .isTrue();
+        assertThat(release(People.AGREED, Purpose.CASE_MANAGEMENT, covered(SITI), livingIn(SITI, "33.14"))
+                        .guessed())
+                .isFalse();
+    }
+
+    @Test
+    void doesNotGoByTheNumberWhenTheCallerWasTooHastyForTheRegistry() {
+        Row hasty = silent(ProblemType.CALLER_DEADLINE_TOO_SHORT, Duration.ofMillis(180));
+        Row patient = silent(ProblemType.CALLER_DEADLINE_TOO_SHORT, Duration.ofSeconds(1));
+
+        assertThat(problem(release(People.AGREED, Purpose.CASE_MANAGEMENT, covered(SITI), hasty)))
+                .isEqualTo(ProblemType.HUB_RESIDENCE_UNKNOWN);
+        assertThat(release(People.AGREED, Purpose.CASE_MANAGEMENT, covered(SITI), patient)
+                        .rows()
+                        .getFirst()
+                        .status())
+                .isEqualTo(SourceStatus.FOUND);
+    }
+
+    @Test
+    void holdsToTheAgreementForWhereTheResidentLivesWhateverTheCallerTyped() {
+        Agreements regional =
+                wish -> wish.region().equals("33.14") ? People.GRANT : new Denied(ProblemType.CALLER_REGION_NOT_AGREED);
+        Row[] rows = {covered(SITI), livingIn(SITI, "63.71")};
+
+        Release release = everywhere(regional, Purpose.CASE_MANAGEMENT, rows);
+
+        assertThat(problem(release)).isEqualTo(ProblemType.CALLER_REGION_NOT_AGREED);
+        assertThat(release.mayName(SITI, People.DUKCAPIL, rights(regional, Purpose.CASE_MANAGEMENT, "*")))
+                .isFalse();
+        assertThat(everywhere(regional, Purpose.EMERGENCY_RESPONSE, rows)
+                        .rows()
+                        .getFirst()
+                        .status())
+                .isEqualTo(SourceStatus.FOUND);
+    }
+
+    @Test
+    void cutsToWhatBothAgreementsAllow() {
+        Agreements regional = wish -> switch (wish.region()) {
+            case "33.14" -> new Grant("here", 1, 10, FieldPaths.of(List.of("status", "name")));
+            case "63.71" -> new Grant("there", 1, 10, FieldPaths.of(List.of("status", "cardNumber")));
+            default -> new Denied(ProblemType.CALLER_REGION_NOT_AGREED);
+        };
+
+        Release release = everywhere(regional, Purpose.CASE_MANAGEMENT, covered(SITI), livingIn(SITI, "63.71"));
+
+        Coverage coverage = release.rows().getFirst().profile().coverage();
+        assertThat(coverage.status()).isEqualTo(Coverage.StatusEnum.ACTIVE);
+        assertThat(coverage.name()).isNull();
+        assertThat(coverage.cardNumber()).isNull();
     }
 
     @Test
@@ -112,9 +170,20 @@ class ReleaseTest {
     }
 
     private static Release release(Agreements agreements, Purpose purpose, Row... rows) {
+        return Release.of(List.of(rows), rights(agreements, purpose, "33.14"));
+    }
+
+    private static Release everywhere(Agreements agreements, Purpose purpose, Row... rows) {
+        return Release.of(List.of(rows), rights(agreements, purpose, "*"));
+    }
+
+    private static Rights rights(Agreements agreements, Purpose purpose, String region) {
         var request = People.request(Facet.COVERAGE).purpose(purpose).build();
-        var lookup = People.lookup(request, Instant.now().plusSeconds(5), "33.14");
-        return Release.of(List.of(rows), new Rights(agreements, lookup));
+        return new Rights(agreements, People.lookup(request, Instant.now().plusSeconds(5), region));
+    }
+
+    private static Row silent(ProblemType problem, Duration elapsed) {
+        return new Row(new Residence(SITI, People.DUKCAPIL), new Failed<>(SourceStatus.TIMEOUT, problem), elapsed);
     }
 
     private static Row covered(Resident resident) {

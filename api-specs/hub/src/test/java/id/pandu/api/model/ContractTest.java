@@ -24,6 +24,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules that the contract keeps, beyond being valid OpenAPI. */
 @NullUnmarked
@@ -32,6 +34,9 @@ class ContractTest {
     private static final String TEXT = text();
     private static final SwaggerParseResult PARSED = new OpenAPIV3Parser().readContents(TEXT, null, new ParseOptions());
     private static final OpenAPI API = PARSED.getOpenAPI();
+
+    private static final OpenApiInteractionValidator VALIDATOR =
+            OpenApiInteractionValidator.createForInlineApiSpecification(TEXT).build();
 
     @Test
     void isValidOpenApiOfTheVersionThatTheValidatorUnderstands() {
@@ -79,8 +84,6 @@ class ContractTest {
 
     @TestFactory
     Stream<DynamicTest> showsExamplesThatKeepTheContract() {
-        var validator = OpenApiInteractionValidator.createForInlineApiSpecification(TEXT)
-                .build();
         MediaType body = API.getPaths()
                 .get("/v1/lookups")
                 .getPost()
@@ -93,8 +96,25 @@ class ContractTest {
                             .withContentType("application/json")
                             .withBody(json(example.getValue().getValue()))
                             .build();
-                    assertThat(validator.validateRequest(request).getMessages()).isEmpty();
+                    assertThat(VALIDATOR.validateRequest(request).getMessages()).isEmpty();
                 }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Selesai 31-01-2027 (No. 123456789012345), true",
+        "3314105203909991, false",
+        "Permintaan 3314105203909991 selesai, false",
+        "33141052039099917, false",
+        "Selesai\u20283314105203909991, false"
+    })
+    void letsNoNikStandInTheReasonOfANotice(String reason, boolean taken) throws Exception {
+        var request = SimpleRequest.Builder.post("/v1/agreements/uji/termination")
+                .withContentType("application/json")
+                .withBody(json(Map.of("lastDay", "2027-01-31", "reason", reason)))
+                .build();
+
+        assertThat(VALIDATOR.validateRequest(request).hasErrors()).isNotEqualTo(taken);
     }
 
     private static void assertBounded(Schema<?> declared) {

@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.stereotype.Component;
 
 /**
- * Puts into an access token what the hub decides by: the organisation, its regions, and for a person the role. Only a person's token
- * has {@code officer_role}; by that the hub tells people and machines apart. Scopes stand in one string, as RFC 9068 has them.
+ * Puts into an access token what the hub decides by: the organisation, its regions, the client, and for a person the role. A consumer's own
+ * token has the client as its subject; by that the hub tells people and machines apart. Scopes stand in one string, as RFC 9068 has them.
  */
 @Component
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {

@@ -1,0 +1,34 @@
+package id.pandu.gateway;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+
+/** Background jobs. Each has a thread: one that hangs, or takes its time, holds up no other. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class JobConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobConfiguration.class);
+
+    /** More than there are jobs. */
+    private static final int THREADS = 8;
+
+    private static final int SECONDS_TO_END = 5;
+
+    /** What Spring Boot would make where virtual threads are on has one thread for all jobs that come again after a pause. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(THREADS);
+        scheduler.setThreadNamePrefix("job-");
+        scheduler.setDaemon(true);
+        scheduler.setAwaitTerminationSeconds(SECONDS_TO_END);
+        scheduler.setErrorHandler(fault ->
+                LOG.error("A background job failed: {}", fault.getClass().getName()));
+        return scheduler;
+    }
+}
