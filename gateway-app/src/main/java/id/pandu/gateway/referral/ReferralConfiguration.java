@@ -16,9 +16,11 @@ import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.api.ProblemReply;
 import id.pandu.hub.audit.AuditLog;
 import id.pandu.hub.audit.SubjectKeys;
+import id.pandu.hub.catalogue.Catalogue;
 import id.pandu.hub.consent.Consents;
 import id.pandu.hub.referral.AgencyDesk;
 import id.pandu.hub.referral.AgencyDoors;
+import id.pandu.hub.referral.CatalogueOffers;
 import id.pandu.hub.referral.NativeDoors;
 import id.pandu.hub.referral.Offers;
 import id.pandu.hub.referral.ReferralAudit;
@@ -82,6 +84,11 @@ class ReferralConfiguration {
     @Bean
     AgencyDoors agencyDoors(AgencyDirectory directory, AgencyCalls calls) {
         return new NativeDoors(directory, calls);
+    }
+
+    @Bean
+    Offers offers(Catalogue catalogue) {
+        return new CatalogueOffers(catalogue);
     }
 
     @Bean
