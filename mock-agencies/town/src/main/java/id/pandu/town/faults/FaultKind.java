@@ -34,6 +34,10 @@ public enum FaultKind {
     HUGE(Scope.HTTP),
     /** The right answer, a byte at a time. */
     SLOW_DRIP(Scope.HTTP),
+    /** The agency has done what was asked, and the connection closes without a byte. */
+    LOST_ANSWER(Scope.HTTP),
+    /** The agency has done what was asked, and its answer comes later, by the fault's delay. */
+    LATE_ANSWER(Scope.HTTP),
     /** Status 503. */
     HTTP_503(Scope.HTTP),
     /** The right status and body, labelled as HTML. */
