@@ -2,6 +2,7 @@ package id.pandu.town;
 
 import id.pandu.town.agency.AgencyDirectory;
 import id.pandu.town.dapodik.DapodikLoader;
+import id.pandu.town.dapodik.OfficeLists;
 import id.pandu.town.dapodik.UpstreamServer;
 import id.pandu.town.faults.FaultBoard;
 import id.pandu.town.faults.FaultSource;
@@ -10,6 +11,7 @@ import id.pandu.town.population.Population;
 import id.pandu.town.population.SchoolCalendar;
 import id.pandu.town.proxy.DatabaseProxy;
 import id.pandu.town.proxy.Reception;
+import id.pandu.town.worklist.WorkLists;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -84,6 +86,11 @@ class TownConfiguration {
                 database.requireUpstreamPort(),
                 database.superuser(),
                 database.superuserPassword());
+    }
+
+    @Bean
+    OfficeLists officeLists(AgencyDirectory agencies, UpstreamServer upstream, WorkLists lists) {
+        return new OfficeLists(agencies.databases(), upstream, lists);
     }
 
     /** Opened before anything is loaded: a second town must not wipe the databases of the one that has the port. */
