@@ -3,8 +3,10 @@ package id.pandu.town.dtsen;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.oas.OpenApi30;
@@ -32,13 +34,20 @@ final class ProposalSchema {
         ObjectNode root = new JsonMapper().createObjectNode();
         root.set("components", document().get("components"));
         root.putArray("allOf").addObject().put("$ref", "#/components/schemas/Usulan");
+        JsonMetaSchema dialect = dialect();
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
-                VersionFlag.V4,
-                builder -> builder.metaSchema(OpenApi30.getInstance())
-                        .defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
+                VersionFlag.V4, builder -> builder.metaSchema(dialect).defaultMetaSchemaIri(dialect.getIri()));
         return factory.getSchema(
                 root,
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+    }
+
+    /** That of OpenAPI's schemas, and the one word of the document around them, which would be warned of. */
+    private static JsonMetaSchema dialect() {
+        JsonMetaSchema schemas = OpenApi30.getInstance();
+        return JsonMetaSchema.builder(schemas.getIri(), schemas)
+                .keyword(new NonValidationKeyword("components"))
+                .build();
     }
 
     private static JsonNode document() {
