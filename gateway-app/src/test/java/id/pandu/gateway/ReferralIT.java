@@ -97,7 +97,7 @@ class ReferralIT {
 
     @ParameterizedTest
     @CsvSource({
-        "housing, no-such-need, 422, caller.unknown-category",
+        "housing, no-such-need, 422, caller.not-in-catalogue",
     })
     void refusesANeedThatNobodyKnows(String sector, String category, int status, String code) throws Exception {
         assertProblem(submit(sector, category, ""), status, code);

@@ -41,7 +41,7 @@ public final class ReferralRules {
                 .or(() -> offers.knows(need)
                         ? Optional.empty()
                         : Optional.of(
-                                Refusal.at(ProblemType.CALLER_UNKNOWN_CATEGORY, "/need/category", "known-category")));
+                                Refusal.at(ProblemType.CALLER_NOT_IN_CATALOGUE, "/need/category", "known-category")));
     }
 
     /** Why the consent does not carry a referral of this resident; empty where it does, or where the ground is another one. */
