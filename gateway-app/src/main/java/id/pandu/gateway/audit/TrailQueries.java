@@ -97,7 +97,8 @@ final class TrailQueries {
         UUID id = row.getObject("entry_id", UUID.class);
         var at = row.getObject("at", OffsetDateTime.class);
         try {
-            return new Look(new Cursor(at.toInstant(), id), access(id, at, json.readTree(row.getBytes("content")), query));
+            return new Look(
+                    new Cursor(at.toInstant(), id), access(id, at, json.readTree(row.getBytes("content")), query));
         } catch (IOException | IllegalArgumentException unreadable) {
             return new Look(
                     new Cursor(at.toInstant(), id),

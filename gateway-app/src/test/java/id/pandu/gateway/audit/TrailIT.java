@@ -117,8 +117,8 @@ class TrailIT {
         unit.record(reading);
         unit.record(Entries.answered(BUDI));
 
-        AccessTrail trail =
-                unit.reader().trail(new TrailQuery(List.of(SITI), null, null, new Page(50, null), reading.id(), EVERYWHERE));
+        AccessTrail trail = unit.reader()
+                .trail(new TrailQuery(List.of(SITI), null, null, new Page(50, null), reading.id(), EVERYWHERE));
 
         assertThat(trail.accesses()).isEmpty();
         assertThat(trail.next()).isNull();
@@ -162,8 +162,12 @@ class TrailIT {
     void tellsAMemberOfAHouseholdOnlyWhatWasToldAboutHer() {
         unit.record(Entries.household(SITI, BUDI));
 
-        assertThat(only(trail(SITI)).disclosures()).extracting(Disclosure::facet).containsExactly(Facet.IDENTITY);
-        assertThat(only(trail(BUDI)).disclosures()).extracting(Disclosure::facet).containsExactly(Facet.EDUCATION);
+        assertThat(only(trail(SITI)).disclosures())
+                .extracting(Disclosure::facet)
+                .containsExactly(Facet.IDENTITY);
+        assertThat(only(trail(BUDI)).disclosures())
+                .extracting(Disclosure::facet)
+                .containsExactly(Facet.EDUCATION);
     }
 
     @Test

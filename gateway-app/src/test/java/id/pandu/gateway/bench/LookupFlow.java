@@ -112,7 +112,7 @@ final class LookupFlow implements AutoCloseable {
     private static ConnectedAgency insurer() {
         var settings = new GuardSettings(Duration.ofSeconds(2), 100, 50, 20, Duration.ofSeconds(5));
         return new ConnectedAgency(
-                new Agency(INSURER, INSURER, null, List.of(Facet.COVERAGE)),
+                new Agency(INSURER, INSURER, REQUEST.region(), List.of(Facet.COVERAGE)),
                 "fake",
                 Connector.Mode.RECORD,
                 false,
