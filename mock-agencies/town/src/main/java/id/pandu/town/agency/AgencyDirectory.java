@@ -13,6 +13,9 @@ public final class AgencyDirectory {
     /** Id of the national health insurer. */
     public static final String BPJS = "bpjs-kesehatan";
 
+    /** Id of the civil registry. */
+    public static final String DUKCAPIL = "dukcapil";
+
     /** Dialect of the health insurer. */
     public static final String VCLAIM = "bpjs-vclaim";
 
@@ -31,7 +34,7 @@ public final class AgencyDirectory {
     public AgencyDirectory() {
         List<Agency> all = new ArrayList<>();
         all.add(new Agency(BPJS, VCLAIM, Channel.HTTP, List.of("/vclaim-rest"), null));
-        all.add(new Agency("dukcapil", SIAK, Channel.HTTP, List.of("/siak"), null));
+        all.add(new Agency(DUKCAPIL, SIAK, Channel.HTTP, List.of("/siak"), null));
         all.add(new Agency("satusehat", SATUSEHAT, Channel.HTTP, List.of("/oauth2/v1", "/fhir-r4/v1"), null));
         for (Region region : Regions.all()) {
             all.add(educationOffice(region));
@@ -75,6 +78,11 @@ public final class AgencyDirectory {
                 .findFirst();
     }
 
+    /** Id of the social office of a region. */
+    public static String socialOfficeOf(Region region) {
+        return "dinsos-" + region.place();
+    }
+
     private static Agency educationOffice(Region region) {
         return new Agency(
                 "disdik-" + region.place(),
@@ -86,6 +94,6 @@ public final class AgencyDirectory {
 
     private static Agency socialOffice(Region region) {
         return new Agency(
-                "dinsos-" + region.place(), DTSEN, Channel.HTTP, List.of("/dtsen-" + region.code()), region.code());
+                socialOfficeOf(region), DTSEN, Channel.HTTP, List.of("/dtsen-" + region.code()), region.code());
     }
 }

@@ -34,6 +34,10 @@ public enum FaultKind {
     HUGE(Scope.HTTP),
     /** The right answer, a byte at a time. */
     SLOW_DRIP(Scope.HTTP),
+    /** The agency has done what was asked, and the connection closes without a byte. */
+    LOST_ANSWER(Scope.HTTP),
+    /** The agency has done what was asked, and its answer comes later, by the fault's delay. */
+    LATE_ANSWER(Scope.HTTP),
     /** Status 503. */
     HTTP_503(Scope.HTTP),
     /** The right status and body, labelled as HTML. */
@@ -53,7 +57,6 @@ public enum FaultKind {
     QUOTA_EXHAUSTED(Scope.NATIVE, SIAK, SATUSEHAT, DTSEN),
     /** The person asked about, and a second one. */
     SECOND_PERSON(Scope.NATIVE, SATUSEHAT, DTSEN),
-
     /** An encrypted answer that no key opens. */
     UNDECRYPTABLE(Scope.NATIVE, VCLAIM),
     /** A correctly encrypted answer about somebody else, of whom the agency holds no NIK. */
@@ -68,7 +71,6 @@ public enum FaultKind {
     SIGNATURE_MISMATCH(Scope.NATIVE, VCLAIM),
     /** A correctly encrypted answer that is not JSON. */
     NOT_JSON_AFTER_DECRYPTION(Scope.NATIVE, VCLAIM),
-
     /** The right answer in another namespace. */
     WRONG_NAMESPACE(Scope.NATIVE, SIAK),
     /** A well-formed answer that breaks the schema. */
@@ -79,7 +81,6 @@ public enum FaultKind {
     ENTITY_EXPANSION(Scope.NATIVE, SIAK),
     /** An answer whose name is an external entity, a file of the reader. */
     EXTERNAL_ENTITY(Scope.NATIVE, SIAK),
-
     /** The token endpoint answers with a page. */
     TOKEN_HTML(Scope.NATIVE, SATUSEHAT),
     /** The token is refused although it has not run out; a new one is accepted. */
