@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class GatewayEnvironmentTest {
 
-    private final Map<String, String> unit =
-            GatewayEnvironment.of(new Ports(18080, 18085, 18090, 15441, 15442), new Layout(Path.of("/somewhere")));
+    private final Map<String, String> unit = GatewayEnvironment.of(
+            new Ports(18080, 18085, 18090, 15441, 15442, 15443), new Layout(Path.of("/somewhere")));
 
     @Test
     void tellsTheGatewayWhoIssuesTokensExactlyAsTheIssuerCallsItself() {

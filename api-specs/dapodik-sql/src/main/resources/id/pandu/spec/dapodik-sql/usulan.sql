@@ -17,6 +17,7 @@ CREATE TABLE rujukan.usulan_masuk (
     prioritas          varchar(10)    NOT NULL CHECK (prioritas IN ('BIASA', 'MENDESAK', 'SEGERA', 'DARURAT')),
     instansi_pengirim  varchar(200)   NOT NULL,
     tanggal_usulan     timestamptz    NOT NULL,
+    waktu_masuk        timestamptz    NOT NULL DEFAULT now(),
     urutan             bigint         GENERATED ALWAYS AS IDENTITY,
     nomor_agenda       varchar(24)    GENERATED ALWAYS AS ('DIKBUD-' || urutan::text) STORED,
     status             varchar(20)    NOT NULL DEFAULT 'Pengajuan' CHECK (status IN (

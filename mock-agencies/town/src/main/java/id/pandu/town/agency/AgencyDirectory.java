@@ -28,9 +28,12 @@ public final class AgencyDirectory {
     /** Dialect of the social registry. */
     public static final String DTSEN = "dtsen-splp";
 
+    /** Dialect of a region's hand-over desk for memberships. */
+    public static final String USULAN = "bpjs-usulan";
+
     private final List<Agency> agencies;
 
-    /** Lists the national agencies, then one education office and one social office per region. */
+    /** Lists the national agencies, then per region one education office, one social office and one hand-over desk. */
     public AgencyDirectory() {
         List<Agency> all = new ArrayList<>();
         all.add(new Agency(BPJS, VCLAIM, Channel.HTTP, List.of("/vclaim-rest"), null));
@@ -41,6 +44,9 @@ public final class AgencyDirectory {
         }
         for (Region region : Regions.all()) {
             all.add(socialOffice(region));
+        }
+        for (Region region : Regions.all()) {
+            all.add(handOverDesk(region));
         }
         this.agencies = List.copyOf(all);
     }
@@ -90,6 +96,11 @@ public final class AgencyDirectory {
                 Channel.DATABASE,
                 List.of("dapodik_" + region.code()),
                 region.code());
+    }
+
+    private static Agency handOverDesk(Region region) {
+        return new Agency(
+                USULAN + "-" + region.place(), USULAN, Channel.FILES, List.of("/" + region.code()), region.code());
     }
 
     private static Agency socialOffice(Region region) {
