@@ -6,8 +6,10 @@ import id.pandu.connector.AgencyFault.Kind;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.apache.sshd.common.RuntimeSshException;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.util.buffer.BufferException;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
@@ -37,7 +39,10 @@ final class DeskFaults {
         if (cause instanceof AgencyFault fault) {
             throw fault;
         }
-        if (cause instanceof RuntimeException defect && opened) {
+        if (cause instanceof BufferException) {
+            throw new AgencyFault(Kind.INVALID_RESPONSE, "the answer is no SFTP");
+        }
+        if (cause instanceof RuntimeException defect && !(cause instanceof RuntimeSshException)) {
             throw defect;
         }
         return refusalOr(cause, opened);

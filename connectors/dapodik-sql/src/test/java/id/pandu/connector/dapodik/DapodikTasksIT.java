@@ -1,6 +1,8 @@
 package id.pandu.connector.dapodik;
 
 import id.pandu.api.model.Facet;
+import id.pandu.api.model.Goods;
+import id.pandu.api.model.TaskOutcome;
 import id.pandu.connector.Agency;
 import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.AgencySettings;
@@ -8,6 +10,7 @@ import id.pandu.connector.Connector;
 import id.pandu.connector.testkit.TaskContractTest;
 import id.pandu.town.harness.FreePorts;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,21 @@ class DapodikTasksIT extends TaskContractTest {
         faults.put("truncated", Kind.FAILED);
         faults.put("hang", Kind.TIMEOUT);
         return faults;
+    }
+
+    @Override
+    protected Map<String, Integer> goods() {
+        return Map.of("seragam-sekolah", 1);
+    }
+
+    @Override
+    protected List<String> services() {
+        return List.of("pendaftaran-ulang");
+    }
+
+    @Override
+    protected TaskOutcome outcome(LocalDate on) {
+        return new TaskOutcome(on, List.of("pendaftaran-ulang"), List.of(new Goods("seragam-sekolah", 1)), null);
     }
 
     private static AgencySettings at(int port, String taskPassword) {

@@ -3,7 +3,9 @@ package id.pandu.connector.dtsen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pandu.api.model.Facet;
+import id.pandu.api.model.Goods;
 import id.pandu.api.model.RejectionReason;
+import id.pandu.api.model.TaskOutcome;
 import id.pandu.connector.Agency;
 import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.AgencySettings;
@@ -15,6 +17,7 @@ import id.pandu.connector.testkit.SampleTask;
 import id.pandu.connector.testkit.TaskContractTest;
 import id.pandu.town.harness.FreePorts;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +54,25 @@ class DtsenTasksIT extends TaskContractTest {
     @Override
     protected Map<String, Kind> handOverFaults() {
         var faults = new LinkedHashMap<String, Kind>();
-        List.of("drop", "http-503", "html", "business-error").forEach(fault -> faults.put(fault, Kind.FAILED));
+        List.of("drop", "http-503", "html", "business-error", "lost-answer")
+                .forEach(fault -> faults.put(fault, Kind.FAILED));
         List.of("empty", "garbage", "truncated", "huge").forEach(fault -> faults.put(fault, Kind.INVALID_RESPONSE));
         return faults;
+    }
+
+    @Override
+    protected Map<String, Integer> goods() {
+        return Map.of("wheelchair", 1);
+    }
+
+    @Override
+    protected List<String> services() {
+        return List.of("home-visit");
+    }
+
+    @Override
+    protected TaskOutcome outcome(LocalDate on) {
+        return new TaskOutcome(on, List.of("home-visit"), List.of(new Goods("wheelchair", 1)), null);
     }
 
     @Test

@@ -41,9 +41,25 @@ class SatusehatTasksIT extends TaskContractTest {
     @Override
     protected Map<String, Kind> handOverFaults() {
         var faults = new LinkedHashMap<String, Kind>();
-        List.of("drop", "http-503", "html", "gateway-text", "business-error")
+        List.of(
+                        "drop",
+                        "http-503",
+                        "html",
+                        "gateway-text",
+                        "business-error",
+                        "lost-answer",
+                        "lost-service-request",
+                        "lost-task")
                 .forEach(fault -> faults.put(fault, Kind.FAILED));
         List.of("garbage", "truncated", "empty", "huge").forEach(fault -> faults.put(fault, Kind.INVALID_RESPONSE));
+        return faults;
+    }
+
+    /** Nothing is lost of what nobody posts. */
+    @Override
+    protected Map<String, Kind> workItemFaults() {
+        Map<String, Kind> faults = handOverFaults();
+        faults.keySet().removeAll(List.of("lost-service-request", "lost-task"));
         return faults;
     }
 

@@ -1,6 +1,8 @@
 package id.pandu.connector.siaksoap;
 
 import id.pandu.api.model.Facet;
+import id.pandu.api.model.Goods;
+import id.pandu.api.model.TaskOutcome;
 import id.pandu.connector.Agency;
 import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.AgencySettings;
@@ -8,6 +10,7 @@ import id.pandu.connector.Connector;
 import id.pandu.connector.testkit.TaskContractTest;
 import id.pandu.town.harness.FreePorts;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +45,21 @@ class SiakTasksIT extends TaskContractTest {
     @Override
     protected Map<String, Kind> handOverFaults() {
         var faults = new LinkedHashMap<String, Kind>();
-        List.of("drop", "http-503", "html", "business-error").forEach(fault -> faults.put(fault, Kind.FAILED));
+        List.of("drop", "http-503", "html", "business-error", "lost-answer")
+                .forEach(fault -> faults.put(fault, Kind.FAILED));
         List.of("empty", "garbage", "truncated", "huge", "wrong-namespace", "old-timestamp")
                 .forEach(fault -> faults.put(fault, Kind.INVALID_RESPONSE));
         return faults;
+    }
+
+    @Override
+    protected Map<String, Integer> goods() {
+        return Map.of("AKTA_KELAHIRAN", 1);
+    }
+
+    @Override
+    protected TaskOutcome outcome(LocalDate on) {
+        return new TaskOutcome(on, null, List.of(new Goods("birth-certificate", 1)), null);
     }
 
     private static AgencySettings at(String town, String password) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import id.pandu.api.model.RejectionReason;
+import id.pandu.api.model.TaskOutcome;
 import id.pandu.api.model.TaskStatus;
 import id.pandu.connector.Agency;
 import id.pandu.connector.AgencyAnswer.Refused.Reason;
@@ -17,6 +19,9 @@ import id.pandu.connector.Receipt;
 import id.pandu.connector.WorkItem;
 import id.pandu.connector.WorkItemQuery;
 import id.pandu.town.harness.AgencyTown;
+import id.pandu.town.harness.AgencyWorkList;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -64,6 +69,21 @@ public abstract class TaskContractTest {
     /** Each fault of the town that ends the question for a work item by itself; as for a hand-over unless told. */
     protected Map<String, Kind> workItemFaults() {
         return handOverFaults();
+    }
+
+    /** Goods in the agency's own codes that its officers can say were given. */
+    protected Map<String, Integer> goods() {
+        return Map.of();
+    }
+
+    /** Services in the agency's own codes that its officers can say were given. */
+    protected List<String> services() {
+        return List.of();
+    }
+
+    /** What the connector makes of these goods and services, given on that day. */
+    protected TaskOutcome outcome(LocalDate on) {
+        return new TaskOutcome(on, null, null, null);
     }
 
     /** A task that suits the agency. */
@@ -131,6 +151,30 @@ public abstract class TaskContractTest {
     }
 
     @Test
+    void tellsWhatTheOfficersMakeOfATask() throws Exception {
+        UUID task = UUID.randomUUID();
+        String number = taken(handOver(sample(task)));
+        AgencyWorkList list = town.control().workList(agency().id());
+        await().until(() -> list.withExternalId(task.toString()).isPresent());
+        String line = list.withExternalId(task.toString()).orElseThrow().nativeId();
+
+        list.move(line, "Diterima");
+        assertThat(present(task, number).status()).isEqualTo(TaskStatus.ACCEPTED);
+        list.move(line, "Diproses");
+        assertThat(present(task, number).status()).isEqualTo(TaskStatus.IN_PROGRESS);
+        list.move(line, "Ditunda");
+        assertThat(present(task, number).status()).isEqualTo(TaskStatus.ON_HOLD);
+        list.reject(line, "KUOTA_PENUH", "Habis; =1+1 \"tahun\" <ini>");
+        assertThat(present(task, number).status()).isEqualTo(TaskStatus.REJECTED);
+        assertThat(present(task, number).reason()).isEqualTo(RejectionReason.NO_CAPACITY);
+        assertThat(present(task, number).note()).isEqualTo("Habis; =1+1 \"tahun\" <ini>");
+        list.complete(line, LocalDate.of(2026, 12, 1), goods(), services());
+        assertThat(present(task, number).status()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(present(task, number).reason()).isNull();
+        assertThat(present(task, number).outcome()).isEqualTo(outcome(LocalDate.of(2026, 12, 1)));
+    }
+
+    @Test
     void isRefusedWhenTheCredentialIsWrong() throws Exception {
         UUID task = UUID.randomUUID();
         try (var refused = new ConnectorRunner(connector(), agency(), wrongCredentials())) {
@@ -168,32 +212,30 @@ public abstract class TaskContractTest {
     }
 
     @Test
-    void stopsWaitingForAHungAgencyWhenInterrupted() {
+    void stopsHandingOverToAHungAgencyWhenInterrupted() {
         assertInterruptible(() -> handOver(sample(UUID.randomUUID())));
+    }
+
+    @Test
+    void stopsAskingAHungAgencyWhenInterrupted() {
         assertInterruptible(() -> workItem(UUID.randomUUID(), null));
     }
 
     private void expectOfHandOver(String fault, Kind kind) {
-        town.control().fault(agency().id(), fault);
-        assertFault(kind, () -> handOver(sample(UUID.randomUUID())));
-        town.control().clear();
+        during(fault, () -> assertFault(kind, () -> handOver(sample(UUID.randomUUID()))));
     }
 
     private void expectOfWorkItem(String fault, Kind kind) throws Exception {
         UUID task = UUID.randomUUID();
         String number = taken(handOver(sample(task)));
-        town.control().fault(agency().id(), fault);
-        assertFault(kind, () -> workItem(task, number));
-        town.control().clear();
+        during(fault, () -> assertFault(kind, () -> workItem(task, number)));
         assertReceived(workItem(task, number), number);
     }
 
     /** As the hub does it: it asks before it sends again. */
     private void retryAfter(String fault) throws Exception {
         HandOver first = sample(UUID.randomUUID());
-        town.control().fault(agency().id(), fault);
-        assertThatThrownBy(() -> handOver(first)).isInstanceOf(AgencyFault.class);
-        town.control().clear();
+        during(fault, () -> assertThatThrownBy(() -> handOver(first)).isInstanceOf(AgencyFault.class));
 
         WorkItem found = workItem(first.task(), null);
         String number = taken(handOver(SampleTask.again(first)));
@@ -201,6 +243,25 @@ public abstract class TaskContractTest {
             assertThat(number).isEqualTo(present.nativeId());
         }
         assertReceived(workItem(first.task(), null), number);
+        assertThat(town.control().workList(agency().id()).items())
+                .as("one line on the agency's own list")
+                .filteredOn(line -> line.externalId().equals(first.task().toString()))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    private void during(String fault, Runnable call) {
+        town.control().fault(agency().id(), fault);
+        try {
+            call.run();
+        } finally {
+            town.control().clear();
+        }
+    }
+
+    private WorkItem.Present present(UUID task, String number) throws Exception {
+        WorkItem item = workItem(task, number);
+        assertThat(item).isInstanceOf(WorkItem.Present.class);
+        return (WorkItem.Present) item;
     }
 
     private void assertInterruptible(Callable<?> call) {
