@@ -54,6 +54,9 @@ final class AgencyConnections {
         if (connector == null) {
             throw new InvalidAgencyException(id, "unknown dialect; known are " + connectors.keySet());
         }
+        if (properties.facets().isEmpty() && !connector.takesTasks()) {
+            throw new InvalidAgencyException(id, "facets is missing");
+        }
         if (connector.mode() != Connector.Mode.RECORD) {
             throw new InvalidAgencyException(id, "the hub cannot ask an agency that only confirms what it is told yet");
         }
@@ -62,7 +65,7 @@ final class AgencyConnections {
             routes.add(connector.connect(agency, settings(id)));
             var guard = new AgencyGuard(id, properties.guard().settings(), Clock.systemUTC());
             agencies.add(
-                    new ConnectedAgency(agency, connector.dialect(), connector.mode(), connector.resolves(), connector.takesTasks(), guard));
+                    new ConnectedAgency(agency, connector.dialect(), connector.mode(), connector.resolves(), guard));
         } catch (BindException unreadable) {
             throw new InvalidAgencyException(id, reason(unreadable));
         } catch (RuntimeException wrong) {

@@ -108,7 +108,8 @@ public abstract class AgencyRoutes extends RouteBuilder {
         return "agency." + agencyId + ".resolve";
     }
 
-    private static String handOverIdOf(String agencyId) {
+    /** The id of the route by which an agency is handed tasks; it is there where the agency takes them. */
+    public static String handOverIdOf(String agencyId) {
         return "agency." + agencyId + ".hand-over";
     }
 

@@ -21,7 +21,8 @@ class GatewayEnvironmentTest {
         assertThat(unit)
                 .containsEntry("SERVER_PORT", "18080")
                 .containsEntry("SANDBOX_TOWN", "http://127.0.0.1:18090")
-                .containsEntry("SANDBOX_TOWN_DATABASE", "127.0.0.1:15442");
+                .containsEntry("SANDBOX_TOWN_DATABASE", "127.0.0.1:15442")
+                .containsEntry("SANDBOX_TOWN_DESK_PORT", "15443");
     }
 
     @Test

@@ -11,8 +11,8 @@ import id.pandu.gateway.audit.JoinedEntries;
 import id.pandu.gateway.keys.ColumnCipher;
 import id.pandu.gateway.keys.RotatingColumn;
 import id.pandu.gateway.store.StoreAccess;
-import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.AgencyDirectory;
+import id.pandu.hub.agency.AgencyTasks;
 import id.pandu.hub.api.ProblemReply;
 import id.pandu.hub.audit.AuditLog;
 import id.pandu.hub.audit.SubjectKeys;
@@ -82,8 +82,8 @@ class ReferralConfiguration {
     }
 
     @Bean
-    AgencyDoors agencyDoors(AgencyDirectory directory, AgencyCalls calls) {
-        return new NativeDoors(directory, calls);
+    AgencyDoors agencyDoors(AgencyDirectory directory, AgencyTasks tasks) {
+        return new NativeDoors(directory, tasks);
     }
 
     @Bean

@@ -116,7 +116,6 @@ final class LookupFlow implements AutoCloseable {
                 "fake",
                 Connector.Mode.RECORD,
                 false,
-                false,
                 new AgencyGuard(INSURER, settings, Clock.systemUTC()));
     }
 

@@ -13,7 +13,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 
 /** Reaches an agency's routes; an answer of another type than the question calls for is a fault of the connector. */
-public final class CamelAgencyCalls implements AgencyCalls {
+public final class CamelAgencyCalls implements AgencyCalls, AgencyTasks {
 
     private final ProducerTemplate producer;
 
@@ -29,6 +29,11 @@ public final class CamelAgencyCalls implements AgencyCalls {
     @Override
     public Resolution resolve(String agencyId, ResolveQuery query) throws Exception {
         return send(AgencyRoutes.resolveOf(agencyId), query, Resolution.class);
+    }
+
+    @Override
+    public boolean takesTasks(String agencyId) {
+        return producer.getCamelContext().getRoute(AgencyRoutes.handOverIdOf(agencyId)) != null;
     }
 
     @Override

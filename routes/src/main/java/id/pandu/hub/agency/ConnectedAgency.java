@@ -10,8 +10,7 @@ import id.pandu.connector.Connector;
  * @param dialect name of its native interface
  * @param mode what it gives away
  * @param resolves whether it can say who is meant
- * @param takesTasks whether it can be handed a task
  * @param guard stands in front of every call to it
  */
 public record ConnectedAgency(
-        Agency agency, String dialect, Connector.Mode mode, boolean resolves, boolean takesTasks, AgencyGuard guard) {}
+        Agency agency, String dialect, Connector.Mode mode, boolean resolves, AgencyGuard guard) {}

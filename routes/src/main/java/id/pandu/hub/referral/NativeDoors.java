@@ -5,8 +5,8 @@ import id.pandu.connector.HandOver;
 import id.pandu.connector.Receipt;
 import id.pandu.connector.WorkItem;
 import id.pandu.connector.WorkItemQuery;
-import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.AgencyDirectory;
+import id.pandu.hub.agency.AgencyTasks;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.Outcome;
 import id.pandu.hub.problem.ProblemType;
@@ -22,11 +22,11 @@ public final class NativeDoors implements AgencyDoors {
     private static final Duration UNHURRIED = Duration.ofMinutes(2);
 
     private final AgencyDirectory directory;
-    private final AgencyCalls calls;
+    private final AgencyTasks tasks;
 
-    public NativeDoors(AgencyDirectory directory, AgencyCalls calls) {
+    public NativeDoors(AgencyDirectory directory, AgencyTasks tasks) {
         this.directory = directory;
-        this.calls = calls;
+        this.tasks = tasks;
     }
 
     @Override
@@ -43,12 +43,12 @@ public final class NativeDoors implements AgencyDoors {
 
     @Override
     public Outcome<Receipt> handOver(String agency, HandOver task) {
-        return ask(agency, () -> calls.handOver(agency, task));
+        return ask(agency, () -> tasks.handOver(agency, task));
     }
 
     @Override
     public Outcome<WorkItem> workItem(String agency, WorkItemQuery query) {
-        return ask(agency, () -> calls.workItem(agency, query));
+        return ask(agency, () -> tasks.workItem(agency, query));
     }
 
     private <A> Outcome<A> ask(String agency, Callable<A> call) {
@@ -58,6 +58,6 @@ public final class NativeDoors implements AgencyDoors {
     }
 
     private Optional<ConnectedAgency> open(String agency) {
-        return directory.find(agency).filter(ConnectedAgency::takesTasks);
+        return directory.find(agency).filter(connected -> tasks.takesTasks(agency));
     }
 }

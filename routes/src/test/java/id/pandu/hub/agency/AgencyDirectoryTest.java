@@ -61,7 +61,6 @@ class AgencyDirectoryTest {
                 "fake",
                 Connector.Mode.RECORD,
                 facet != Facet.COVERAGE,
-                false,
                 new AgencyGuard(id, settings, Clock.systemUTC()));
     }
 }

@@ -76,7 +76,6 @@ final class Samples {
                 "fake",
                 Connector.Mode.RECORD,
                 false,
-                false,
                 new AgencyGuard(id, settings, CLOCK));
     }
 

@@ -156,7 +156,6 @@ final class People {
                 "fake",
                 Connector.Mode.RECORD,
                 facet == Facet.IDENTITY || facet == Facet.WELFARE,
-                false,
                 new AgencyGuard(id, settings, Clock.systemUTC()));
     }
 }
