@@ -37,18 +37,24 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditExport auditExport(AuditScans scans) {
-        return new AuditExport(scans);
+    AuditExport auditExport(AuditScans scans, AuditProperties properties) {
+        return new AuditExport(scans, properties.exportLimit());
+    }
+
+    @Bean
+    OnlineVerification onlineVerification(
+            AuditScans scans, SigningKey key, CheckpointFile file, AuditProperties properties) {
+        return new OnlineVerification(scans, key.history(), file, properties.verificationLimit());
     }
 
     @Bean
     AuditReader auditReader(
-            JdbcClient database, AuditScans scans, SigningKey key, CheckpointFile file, ObjectMapper json) {
+            JdbcClient database, SigningKey key, OnlineVerification verification, ObjectMapper json) {
         return new StoredAuditReader(
                 new EntryQueries(database, json),
                 new CheckpointQueries(database, key.history(), json),
                 new TrailQueries(database, json),
-                new OnlineVerification(scans, key.history(), file));
+                verification);
     }
 
     @Bean

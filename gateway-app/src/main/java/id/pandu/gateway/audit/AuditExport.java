@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +24,26 @@ final class AuditExport {
             "SELECT log, seq, chain, at, key_id, signature FROM audit_checkpoint WHERE seq > ? ORDER BY seq, at";
 
     private final AuditScans scans;
+    private final Duration limit;
 
-    AuditExport(AuditScans scans) {
+    /**
+     * @param limit how long one export may take
+     */
+    AuditExport(AuditScans scans, Duration limit) {
         this.scans = scans;
+        this.limit = limit;
     }
 
     /**
-     * Writes until the end of the log, or until the reader has gone.
+     * Writes until the end of the log, or until the reader has gone or has taken too long.
      *
      * @param after only entries after this number
      */
     void write(long after, OutputStream output) {
-        scans.read(connection -> {
+        scans.read(limit, scan -> {
             try {
                 var buffered = new BufferedOutputStream(output, 1 << 16);
-                write(connection, after, buffered);
+                write(scan, after, buffered);
                 buffered.flush();
                 return true;
             } catch (IOException gone) {
@@ -47,9 +52,9 @@ final class AuditExport {
         });
     }
 
-    private static void write(Connection connection, long after, OutputStream output) throws SQLException, IOException {
-        try (Rows<SealedEntry> seals = Rows.of(connection, SEALS, AuditExport::sealOrNothing, after);
-                Rows<Checkpoint> checkpoints = Rows.of(connection, CHECKPOINTS, AuditExport::checkpoint, after)) {
+    private static void write(LogScan scan, long after, OutputStream output) throws SQLException, IOException {
+        try (Rows<SealedEntry> seals = scan.rows(SEALS, AuditExport::sealOrNothing, after);
+                Rows<Checkpoint> checkpoints = scan.rows(CHECKPOINTS, AuditExport::checkpoint, after)) {
             SealedEntry seal = seals.next();
             while (seal != null) {
                 line(output, ExportFormat.line(seal));

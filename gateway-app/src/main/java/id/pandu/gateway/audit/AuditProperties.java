@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param collectFor how long a batch waits for company
  * @param queue how many entries may wait
  * @param sealEvery how often new entries are sealed
+ * @param verificationLimit how long a verification may read; a little more than a request may take
+ * @param exportLimit how long an export may take
  */
 @ConfigurationProperties("pandu.audit")
 public record AuditProperties(
@@ -24,7 +26,9 @@ public record AuditProperties(
         @DefaultValue("2s") Duration timeout,
         @DefaultValue("1ms") Duration collectFor,
         @DefaultValue("4096") int queue,
-        @DefaultValue("200ms") Duration sealEvery) {
+        @DefaultValue("200ms") Duration sealEvery,
+        @DefaultValue("50s") Duration verificationLimit,
+        @DefaultValue("1h") Duration exportLimit) {
 
     /**
      * A private key.

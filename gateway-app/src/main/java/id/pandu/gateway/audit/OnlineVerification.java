@@ -5,6 +5,7 @@ import id.pandu.audit.KeyHistory;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.UnavailableException;
 import java.io.IOException;
+import java.time.Duration;
 
 /** Verifies the log where it lies: the chain, its checkpoints, and every table against the others. */
 final class OnlineVerification {
@@ -12,11 +13,16 @@ final class OnlineVerification {
     private final AuditScans scans;
     private final KeyHistory keys;
     private final CheckpointFile file;
+    private final Duration limit;
 
-    OnlineVerification(AuditScans scans, KeyHistory keys, CheckpointFile file) {
+    /**
+     * @param limit how long one may take
+     */
+    OnlineVerification(AuditScans scans, KeyHistory keys, CheckpointFile file, Duration limit) {
         this.scans = scans;
         this.keys = keys;
         this.file = file;
+        this.limit = limit;
     }
 
     AuditVerification run() {
@@ -24,9 +30,9 @@ final class OnlineVerification {
         try {
             // Measured before the database is looked at: what was published by then is in there.
             long published = file.length();
-            return scans.read(connection -> {
+            return scans.read(limit, scan -> {
                 try {
-                    return new VerificationRun(keys, connection).over(file, published, began);
+                    return new VerificationRun(keys, scan).over(file, published, began);
                 } catch (IOException unreadable) {
                     throw unreadable();
                 }

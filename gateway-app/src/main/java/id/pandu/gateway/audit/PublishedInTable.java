@@ -2,7 +2,6 @@ package id.pandu.gateway.audit;
 
 import id.pandu.audit.Checkpoint;
 import id.pandu.audit.Finding.Kind;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,12 +15,12 @@ final class PublishedInTable {
 
     private static final int AT_A_TIME = 500;
 
-    private final Connection connection;
+    private final LogScan scan;
     private final TableFindings findings;
     private final List<Checkpoint> waiting = new ArrayList<>();
 
-    PublishedInTable(Connection connection, TableFindings findings) {
-        this.connection = connection;
+    PublishedInTable(LogScan scan, TableFindings findings) {
+        this.scan = scan;
         this.findings = findings;
     }
 
@@ -49,10 +48,10 @@ final class PublishedInTable {
     private Set<String> stored() throws SQLException {
         Set<String> signatures = new HashSet<>();
         try (PreparedStatement query =
-                connection.prepareStatement("SELECT signature FROM audit_checkpoint WHERE seq = ANY (?)")) {
+                scan.prepare("SELECT signature FROM audit_checkpoint WHERE seq = ANY (?)")) {
             query.setArray(
                     1,
-                    connection.createArrayOf(
+                    query.getConnection().createArrayOf(
                             "bigint", waiting.stream().map(Checkpoint::seq).toArray()));
             ResultSet rows = query.executeQuery();
             while (rows.next()) {

@@ -1,6 +1,5 @@
 package id.pandu.gateway.audit;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ final class Rows<T> implements Ahead<T> {
 
     private static final int AT_A_TIME = 500;
 
+    private final LogScan scan;
     private final PreparedStatement query;
     private final ResultSet rows;
     private final Mapping<T> mapping;
@@ -23,21 +23,22 @@ final class Rows<T> implements Ahead<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private Rows(PreparedStatement query, Mapping<T> mapping) throws SQLException {
+    private Rows(LogScan scan, PreparedStatement query, Mapping<T> mapping) throws SQLException {
+        this.scan = scan;
         this.query = query;
         this.rows = query.executeQuery();
         this.mapping = mapping;
         advance();
     }
 
-    static <T> Rows<T> of(Connection connection, String sql, Mapping<T> mapping, Object... parameters)
+    static <T> Rows<T> of(LogScan scan, String sql, Mapping<T> mapping, Object... parameters)
             throws SQLException {
-        PreparedStatement query = connection.prepareStatement(sql);
+        PreparedStatement query = scan.prepare(sql);
         query.setFetchSize(AT_A_TIME);
         for (int place = 0; place < parameters.length; place++) {
             query.setObject(place + 1, parameters[place]);
         }
-        return new Rows<>(query, mapping);
+        return new Rows<>(scan, query, mapping);
     }
 
     @Override
@@ -53,6 +54,7 @@ final class Rows<T> implements Ahead<T> {
     }
 
     private void advance() throws SQLException {
+        scan.checkTime();
         ahead = null;
         while (ahead == null && rows.next()) {
             ahead = mapping.read(rows);

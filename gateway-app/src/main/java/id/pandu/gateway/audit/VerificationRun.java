@@ -8,7 +8,6 @@ import id.pandu.audit.KeyHistory;
 import id.pandu.audit.Report;
 import id.pandu.audit.Verification;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,7 @@ final class VerificationRun {
     /** An entry is sealed within seconds, and after an outage before the next checkpoint; one that is older than that came another way. */
     private static final Duration LATE = Duration.ofMinutes(15);
 
-    private final Connection connection;
+    private final LogScan scan;
     private final Verification proof;
     private final TableFindings findings = new TableFindings();
     private final TableComparison tables = new TableComparison(findings);
@@ -39,22 +38,22 @@ final class VerificationRun {
     private Instant signed = Instant.EPOCH;
     private long unsealed;
 
-    VerificationRun(KeyHistory keys, Connection connection) {
-        this.connection = connection;
+    VerificationRun(KeyHistory keys, LogScan scan) {
+        this.scan = scan;
         this.proof = new Verification(keys);
-        this.publishedInTable = new PublishedInTable(connection, findings);
+        this.publishedInTable = new PublishedInTable(scan, findings);
     }
 
     /**
      * Carries it out.
      *
-     * @param length how much of the file there was before the connection's snapshot
+     * @param length how much of the file there was before the scan's snapshot
      * @param began by the system's nanoseconds
      */
     AuditVerification over(CheckpointFile file, long length, long began) throws SQLException, IOException {
         try (Rows<StoredEntry> seals =
-                        Rows.of(connection, StoredEntry.SEALED, row -> StoredEntry.sealed(row, findings));
-                Rows<Checkpoint> stored = Rows.of(connection, CHECKPOINTS, row -> CheckpointRow.read(row, findings));
+                        scan.rows(StoredEntry.SEALED, row -> StoredEntry.sealed(row, findings));
+                Rows<Checkpoint> stored = scan.rows(CHECKPOINTS, row -> CheckpointRow.read(row, findings));
                 var published = new PublishedCheckpoints(file, length, this::malformedLine)) {
             for (StoredEntry next = seals.next(); next != null; next = seals.next()) {
                 long seq = Objects.requireNonNull(next.seal()).seq();
@@ -104,7 +103,7 @@ final class VerificationRun {
     }
 
     private void checkUnsealed() throws SQLException {
-        try (Rows<StoredEntry> entries = Rows.of(connection, StoredEntry.UNSEALED, StoredEntry::unsealed)) {
+        try (Rows<StoredEntry> entries = scan.rows(StoredEntry.UNSEALED, StoredEntry::unsealed)) {
             for (StoredEntry next = entries.next(); next != null; next = entries.next()) {
                 unsealed++;
                 tables.check(next);
@@ -113,7 +112,7 @@ final class VerificationRun {
     }
 
     private void checkStraySubjects() throws SQLException {
-        try (Rows<UUID> strays = Rows.of(connection, STRAY_SUBJECTS, row -> row.getObject(1, UUID.class))) {
+        try (Rows<UUID> strays = scan.rows(STRAY_SUBJECTS, row -> row.getObject(1, UUID.class))) {
             for (UUID next = strays.next(); next != null; next = strays.next()) {
                 findings.add(
                         Kind.INSERTED,

@@ -11,10 +11,12 @@ import id.pandu.audit.ExportFormat;
 import id.pandu.audit.ExportLine;
 import id.pandu.audit.KeyHistory;
 import id.pandu.audit.Verification;
+import id.pandu.gateway.HubDatabase;
 import id.pandu.hub.audit.AuditEntry;
 import id.pandu.hub.audit.AuditReader.EntryQuery;
 import id.pandu.hub.audit.Cursor;
 import id.pandu.hub.audit.Page;
+import id.pandu.hub.problem.UnavailableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,16 +24,22 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AuditReadingIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(400);
 
     private final TestLog unit = new TestLog();
 
@@ -120,7 +128,7 @@ class AuditReadingIT {
         unit.recordSealed(5);
         var output = new ByteArrayOutputStream();
 
-        new AuditExport(unit.scans).write(0, output);
+        new AuditExport(unit.scans, PATIENCE).write(0, output);
 
         var verification = new Verification(KeyHistory.parse(Files.readAllBytes(unit.secrets.keyHistory())));
         ExportFormat.read(new ByteArrayInputStream(output.toByteArray()), line -> {
@@ -142,7 +150,7 @@ class AuditReadingIT {
         unit.recordSealed(5);
         var output = new ByteArrayOutputStream();
 
-        new AuditExport(unit.scans).write(3, output);
+        new AuditExport(unit.scans, PATIENCE).write(3, output);
 
         assertThat(output.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(4)
@@ -158,11 +166,61 @@ class AuditReadingIT {
                 throw new IOException("Broken pipe");
             }
         };
-        var export = new AuditExport(unit.scans);
+        var export = new AuditExport(unit.scans, PATIENCE);
 
         for (int time = 0; time < 3; time++) {
             assertThatThrownBy(() -> export.write(0, gone)).isInstanceOf(UncheckedIOException.class);
         }
+    }
+
+    @Test
+    void givesUpAVerificationThatTakesTooLong() throws Exception {
+        unit.recordSealed(1);
+        var verification = new OnlineVerification(unit.scans, unit.key.history(), unit.file, SHORT);
+        try (Connection owner = unit.database.connect(HubDatabase.OWNER);
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE");
+
+            for (int time = 0; time < 3; time++) {
+                assertTooLong(verification::run);
+            }
+            owner.rollback();
+        }
+        assertThat(unit.reader().verify().intact()).isTrue();
+    }
+
+    @Test
+    void givesUpAReadingThatGoesOnAndOn() {
+        for (int time = 0; time < 3; time++) {
+            assertTooLong(() -> unit.scans.read(SHORT, AuditReadingIT::count));
+        }
+    }
+
+    @Test
+    void givesUpAnExportThatTakesTooLong() {
+        unit.recordSealed(1);
+        var export = new AuditExport(unit.scans, Duration.ofNanos(1));
+
+        for (int time = 0; time < 3; time++) {
+            assertTooLong(() -> export.write(0, new ByteArrayOutputStream()));
+        }
+    }
+
+    private static int count(LogScan scan) throws SQLException {
+        int count = 0;
+        try (Rows<Integer> rows = scan.rows("SELECT generate_series(1, 1000000000)", row -> row.getInt(1))) {
+            for (Integer next = rows.next(); next != null; next = rows.next()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static void assertTooLong(ThrowingCallable reading) {
+        assertThatThrownBy(reading)
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("the log takes longer than");
     }
 
     private AuditEntryList find(EntryQuery query) {

@@ -76,6 +76,8 @@ class SigningKeyTest {
                 Duration.ofSeconds(1),
                 Duration.ofMillis(1),
                 1,
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                Duration.ofSeconds(50),
+                Duration.ofHours(1));
     }
 }

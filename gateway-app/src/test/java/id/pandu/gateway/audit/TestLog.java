@@ -40,7 +40,9 @@ final class TestLog implements AutoCloseable {
                 Duration.ofSeconds(2),
                 Duration.ofMillis(1),
                 4096,
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                Duration.ofSeconds(50),
+                Duration.ofHours(1));
     }
 
     /** The file of another gateway. */
@@ -73,7 +75,7 @@ final class TestLog implements AutoCloseable {
                 new EntryQueries(client, JSON),
                 new CheckpointQueries(client, key.history(), JSON),
                 new TrailQueries(client, JSON),
-                new OnlineVerification(scans, key.history(), published));
+                new OnlineVerification(scans, key.history(), published, settings().verificationLimit()));
     }
 
     void record(AuditEntry entry) {

@@ -2,6 +2,7 @@ package id.pandu.gateway.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.pandu.api.model.Facet;
 import id.pandu.api.model.Purpose;
@@ -13,7 +14,10 @@ import id.pandu.hub.consent.RegisteredConsent;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.UnavailableException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,58 @@ class PostgresConsentsIT {
 
         assertThat(subjects.olderThan("k2", null, 10)).isEmpty();
         assertThat(unit.find("loket-sragen", "SETUJU-1")).contains(CONSENT);
+    }
+
+    @Test
+    void goesThroughEveryRowOnceInPages() throws Exception {
+        for (String organisation : List.of("a", "a-b", "a0", "loket", "loket-sragen")) {
+            for (String reference : List.of("1", "A", "a", "a-1", "a.1", "_", "a/1", "b:1")) {
+                insert("'" + organisation + "', '" + reference + "'", 1);
+            }
+        }
+
+        List<String> rows = pages(3);
+
+        assertThat(rows).hasSize(40).doesNotHaveDuplicates().contains("a/a/1", "a-b/b:1", "loket/_");
+    }
+
+    @Test
+    void readsNoRowMoreThanAFewTimesHoweverManyPagesThereAre() throws Exception {
+        insert("'loket-' || i % 7, 'SETUJU-' || i", 6000);
+        database.execute(HubDatabase.OWNER, "ANALYZE consent");
+        long before = rowsRead();
+
+        assertThat(pages(100)).hasSize(6000);
+        var subjects = new ConsentSubjects(node.access());
+        Stored some = subjects.olderThan("k2", "loket-3/", 1).getFirst();
+        subjects.replace(some, encrypted("k2"));
+        node.close();
+
+        await().untilAsserted(() -> assertThat(rowsRead() - before).isBetween(6000L, 30_000L));
+    }
+
+    private void insert(String key, int rows) throws SQLException {
+        database.execute(
+                HubDatabase.APPLICATION,
+                "INSERT INTO consent SELECT " + key + ", 'h1', sha256('x'), 'k1', '\\x01026b3178', '{}', '{}', now(), now()"
+                        + " FROM generate_series(1, " + rows + ") i");
+    }
+
+    private List<String> pages(int size) {
+        var subjects = new ConsentSubjects(node.access());
+        List<String> rows = new ArrayList<>();
+        List<Stored> page = subjects.olderThan("k2", null, size);
+        while (!page.isEmpty()) {
+            page.forEach(stored -> rows.add(stored.row()));
+            page = subjects.olderThan("k2", page.getLast().row(), size);
+        }
+        return rows;
+    }
+
+    /** As PostgreSQL counts it when a connection ends. */
+    private long rowsRead() throws SQLException {
+        return database.number(
+                "SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) FROM pg_stat_user_tables WHERE relname = 'consent'");
     }
 
     private static RegisteredConsent consent(String organisation) {
