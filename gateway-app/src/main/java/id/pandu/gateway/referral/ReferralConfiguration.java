@@ -21,6 +21,7 @@ import id.pandu.hub.consent.Consents;
 import id.pandu.hub.referral.AgencyDesk;
 import id.pandu.hub.referral.AgencyDoors;
 import id.pandu.hub.referral.CatalogueOffers;
+import id.pandu.hub.referral.InboxDoors;
 import id.pandu.hub.referral.NativeDoors;
 import id.pandu.hub.referral.Offers;
 import id.pandu.hub.referral.ReferralAudit;
@@ -82,8 +83,9 @@ class ReferralConfiguration {
     }
 
     @Bean
-    AgencyDoors agencyDoors(AgencyDirectory directory, AgencyTasks tasks) {
-        return new NativeDoors(directory, tasks);
+    AgencyDoors agencyDoors(AgencyDirectory directory, AgencyTasks tasks, ReferralProperties settings) {
+        var callers = Set.copyOf(settings.inboxAgencies());
+        return new InboxDoors(callers, new NativeDoors(directory, tasks), Clock.systemUTC());
     }
 
     @Bean

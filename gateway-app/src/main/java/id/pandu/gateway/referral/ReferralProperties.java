@@ -11,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Referrals.
  *
  * @param holidays national holidays and joint leave, on which no office is open; days on which time does not run for people
+ * @param inboxAgencies ids of agencies without an interface of their own, which call the hub for their tasks
  * @param retry how often agencies are tried
  */
 @ConfigurationProperties("pandu.referrals")
 public record ReferralProperties(
         @DefaultValue List<LocalDate> holidays,
+        @DefaultValue List<String> inboxAgencies,
         @DefaultValue RetryProperties retry) {
 
     /**
