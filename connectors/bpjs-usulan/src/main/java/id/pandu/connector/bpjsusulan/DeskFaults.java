@@ -34,18 +34,8 @@ final class DeskFaults {
                     ? new AgencyFault(Kind.TIMEOUT, "the desk did not answer in time")
                     : new AgencyFault(Kind.UNREACHABLE, "no session in time");
         }
-        Throwable cause =
-                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof AgencyFault fault) {
-            throw fault;
-        }
-        if (cause instanceof BufferException) {
-            throw new AgencyFault(Kind.INVALID_RESPONSE, "the answer is no SFTP");
-        }
-        if (cause instanceof RuntimeException defect && !(cause instanceof RuntimeSshException)) {
-            throw defect;
-        }
-        return refusalOr(cause, opened);
+        Throwable cause = failure instanceof ExecutionException ? failure.getCause() : failure;
+        return refusalOr(cause == null ? failure : cause, opened);
     }
 
     private static DeskReply refusalOr(Throwable cause, boolean opened) {
@@ -55,7 +45,21 @@ final class DeskFaults {
         if (cause instanceof SftpException failed && failed.getStatus() == SftpConstants.SSH_FX_PERMISSION_DENIED) {
             return new DeskReply.Refused(Reason.NOT_ENTITLED);
         }
-        throw opened
+        throw fault(cause, opened);
+    }
+
+    private static RuntimeException fault(Throwable cause, boolean opened) {
+        return switch (cause) {
+            case AgencyFault fault -> fault;
+            case BufferException garbage -> new AgencyFault(Kind.INVALID_RESPONSE, "the answer is no SFTP");
+            case RuntimeSshException broken -> broken(opened);
+            case RuntimeException defect -> defect;
+            default -> broken(opened);
+        };
+    }
+
+    private static AgencyFault broken(boolean opened) {
+        return opened
                 ? new AgencyFault(Kind.FAILED, "the desk failed or the connection broke")
                 : new AgencyFault(Kind.UNREACHABLE, "no session at the desk");
     }

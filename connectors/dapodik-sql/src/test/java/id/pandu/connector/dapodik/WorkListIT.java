@@ -55,8 +55,9 @@ class WorkListIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Agency AGENCY =
             new Agency("disdik-sragen", "Dinas Pendidikan Kabupaten Sragen", "33.14", List.of(Facet.EDUCATION));
-    private static final String ROW = "SELECT (to_jsonb(u) - 'urutan' - 'nomor_agenda' - 'last_update')::text"
-            + " FROM rujukan.usulan_masuk u WHERE id_rujukan = '" + TASK + "'";
+    private static final String ROW =
+            "SELECT (to_jsonb(u) - 'urutan' - 'nomor_agenda' - 'waktu_masuk' - 'last_update')::text"
+                    + " FROM rujukan.usulan_masuk u WHERE id_rujukan = '" + TASK + "'";
 
     private static DistrictDatabase database;
 

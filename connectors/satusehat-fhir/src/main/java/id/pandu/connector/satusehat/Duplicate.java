@@ -1,6 +1,8 @@
 package id.pandu.connector.satusehat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.pandu.connector.AgencyFault;
+import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.http.HttpReply;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
@@ -20,6 +22,11 @@ final class Duplicate {
                         .filter(issues -> StreamSupport.stream(issues.spliterator(), false)
                                 .anyMatch(Duplicate::isOne))
                         .isPresent();
+    }
+
+    /** The fault when what is said to be there cannot be found. */
+    static AgencyFault hidden() {
+        return new AgencyFault(Kind.FAILED, "the exchange says that it has the Task, and does not show it");
     }
 
     private static boolean isOne(JsonNode issue) {

@@ -50,19 +50,21 @@ final class HandOverTranslator {
                 .put("system", IdentifierSystem.ofSender("requisition", organization))
                 .put("value", task.number());
         request.put("status", "active").put("intent", "order");
-        coding(request.putArray("category").addObject(), "http://snomed.info/sct", "3457005")
-                .put("display", "Patient referral");
         request.put("priority", task.priority().value());
-        coding(
-                request.putObject("code"),
-                IdentifierSystem.ofSender("need", organization),
-                task.need().category());
-        request.set("subject", resident.subject());
+        describe(request, task, resident);
         request.put("occurrenceDateTime", moment(task)).put("authoredOn", moment(task));
         refer(request.putObject("requester"), organization);
         refer(request.putArray("performer").addObject(), destination);
-        request.putArray("note").addObject().put("text", resident.note(task.need()));
         return request;
+    }
+
+    private void describe(ObjectNode request, HandOver task, ReferredResident resident) {
+        coding(request.putArray("category").addObject(), "http://snomed.info/sct", "3457005")
+                .put("display", "Patient referral");
+        String needs = IdentifierSystem.ofSender("need", organization);
+        coding(request.putObject("code"), needs, task.need().category());
+        request.set("subject", resident.subject());
+        request.putArray("note").addObject().put("text", resident.note(task.need()));
     }
 
     private ObjectNode approval(HandOver task, ReferredResident resident) {

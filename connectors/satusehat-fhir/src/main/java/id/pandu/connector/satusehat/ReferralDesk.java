@@ -1,6 +1,5 @@
 package id.pandu.connector.satusehat;
 
-import id.pandu.connector.AgencyAnswer.Refused.Reason;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.WorkItemQuery;
@@ -82,7 +81,7 @@ final class ReferralDesk {
         }
         HttpReply reply = send(ExchangeRequest.post("/Task", referral.approvalBody(request.id())), deadline);
         ReferralTask task = Duplicate.isToldIn(reply)
-                ? task(request, null, deadline).orElseThrow(ReferralDesk::hidden)
+                ? task(request, null, deadline).orElseThrow(Duplicate::hidden)
                 : new ReferralTask(FhirR4.resource(Task.class, ExchangeStatus.json(reply)));
         if (!task.isAbout(request)) {
             throw new AgencyFault(Kind.INVALID_RESPONSE, "the answer is about another request");
@@ -135,24 +134,7 @@ final class ReferralDesk {
         try {
             return steps.get();
         } catch (Refusal refusal) {
-            return new ReferralReply.Refused(refusal.reason);
-        }
-    }
-
-    private static AgencyFault hidden() {
-        return new AgencyFault(Kind.FAILED, "the exchange says that it has the Task, and does not show it");
-    }
-
-    /** Ends the steps wherever they are. */
-    private static final class Refusal extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Reason reason;
-
-        Refusal(Reason reason) {
-            super("refused", null, false, false);
-            this.reason = reason;
+            return new ReferralReply.Refused(refusal.reason());
         }
     }
 }

@@ -10,7 +10,6 @@ import id.pandu.connector.WorkItem;
 import id.pandu.connector.WorkItemQuery;
 import id.pandu.connector.siaksoap.SiakReply.Refused;
 import id.pandu.connector.siaksoap.SiakReply.Standing;
-import id.pandu.connector.siaksoap.penduduk.DokumenTerbit;
 import id.pandu.connector.siaksoap.penduduk.Permohonan;
 import id.pandu.connector.siaksoap.penduduk.StatusPermohonan;
 import id.pandu.connector.siaksoap.penduduk.TidakDitemukan;
@@ -95,21 +94,28 @@ final class WorkItemTranslator {
         if (found.getTanggalSelesai() == null) {
             return null;
         }
-        List<Goods> goods = found.getHasil().stream()
-                .filter(given -> !DocumentKind.of(given.getKode()).isService())
-                .map(given -> new Goods(DocumentKind.of(given.getKode()).word(), given.getJumlah()))
-                .toList();
-        List<String> services = found.getHasil().stream()
-                .map(DokumenTerbit::getKode)
-                .map(DocumentKind::of)
-                .filter(DocumentKind::isService)
-                .map(DocumentKind::word)
-                .toList();
+        List<Goods> goods = documents(found);
+        List<String> services = services(found);
         return TaskOutcome.builder()
                 .on(found.getTanggalSelesai())
                 .goods(goods.isEmpty() ? null : goods)
                 .services(services.isEmpty() ? null : services)
                 .build();
+    }
+
+    private static List<Goods> documents(Permohonan found) {
+        return found.getHasil().stream()
+                .filter(given -> !DocumentKind.of(given.getKode()).isService())
+                .map(given -> new Goods(DocumentKind.of(given.getKode()).word(), given.getJumlah()))
+                .toList();
+    }
+
+    private static List<String> services(Permohonan found) {
+        return found.getHasil().stream()
+                .map(given -> DocumentKind.of(given.getKode()))
+                .filter(DocumentKind::isService)
+                .map(DocumentKind::word)
+                .toList();
     }
 
     private static void requireAbout(String asked, String told) {
