@@ -33,7 +33,8 @@ public final class AgencyDesk {
         if (nobody.isPresent()) {
             return new Refused(nobody.get());
         }
-        Optional<Filed> filed = parts.store().find(referral).filter(found -> isOf(found.referral(), task, context.caller()));
+        Optional<Filed> filed =
+                parts.store().find(referral).filter(found -> isOf(found.referral(), task, context.caller()));
         if (filed.isEmpty()) {
             return new Refused(Refusal.of(ProblemType.CALLER_NOT_FOUND));
         }
@@ -63,7 +64,11 @@ public final class AgencyDesk {
 
     private ReferralChange refused(Filed filed, CallContext context, Refusal refusal) {
         parts.audit()
-                .refused(filed.referral(), context.caller(), context.traceId(), refusal.type().code());
+                .refused(
+                        filed.referral(),
+                        context.caller(),
+                        context.traceId(),
+                        refusal.type().code());
         return new Refused(refusal);
     }
 

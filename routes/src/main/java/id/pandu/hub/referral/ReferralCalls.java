@@ -99,7 +99,11 @@ public final class ReferralCalls {
                 ? new Reply(
                         filed.referral(),
                         status,
-                        Map.of("ETag", etag, "Location", "/v1/referrals/" + filed.referral().id()))
+                        Map.of(
+                                "ETag",
+                                etag,
+                                "Location",
+                                "/v1/referrals/" + filed.referral().id()))
                 : new Reply(filed.referral(), status, Map.of("ETag", etag));
     }
 
@@ -107,8 +111,7 @@ public final class ReferralCalls {
     private Once once(CallContext context, String key, ReferralRequest request) {
         try {
             SubjectName body = new SubjectName("body:" + json.writeValueAsString(request));
-            return new Once(
-                    context.caller().organisation(), "submitReferral", key, keys.current(body), keys.all(body));
+            return new Once(context.caller().organisation(), "submitReferral", key, keys.current(body), keys.all(body));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A bound request could not be written", impossible);
         }

@@ -71,8 +71,7 @@ public final class ReferralLists {
 
     Object waiting(Exchange exchange) {
         return paged(exchange, (query, page, context) -> {
-            List<Filed> found =
-                    parts.store().waiting(query.text("region").orElse(null), page);
+            List<Filed> found = parts.store().waiting(query.text("region").orElse(null), page);
             return new WorklistPage(
                     shown(found, page).stream().map(ReferralLists::item).toList(), nextDue(found, page));
         });
@@ -83,9 +82,8 @@ public final class ReferralLists {
         UUID id = UUID.fromString(exchange.getMessage().getHeader("referralId", "", String.class));
         Optional<Filed> filed = parts.store()
                 .find(id)
-                .filter(found -> found.referral()
-                        .requester()
-                        .equals(context.caller().organisation()));
+                .filter(found ->
+                        found.referral().requester().equals(context.caller().organisation()));
         if (filed.isEmpty()) {
             return Refusal.of(ProblemType.CALLER_NOT_FOUND);
         }
@@ -156,8 +154,7 @@ public final class ReferralLists {
                 .build();
     }
 
-    private static <T> @Nullable T word(
-            QueryParameters query, String name, T[] values, Function<T, String> text) {
+    private static <T> @Nullable T word(QueryParameters query, String name, T[] values, Function<T, String> text) {
         return query.text(name)
                 .flatMap(wanted -> Arrays.stream(values)
                         .filter(value -> text.apply(value).equals(wanted))

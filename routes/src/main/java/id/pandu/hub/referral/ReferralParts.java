@@ -22,8 +22,7 @@ public record ReferralParts(
     }
 
     OffsetDateTime now() {
-        return WesternIndonesianTime.at(
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return WesternIndonesianTime.at(clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** A referral that is there, to be changed. */

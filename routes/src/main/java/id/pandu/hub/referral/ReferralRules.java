@@ -46,11 +46,7 @@ public final class ReferralRules {
 
     /** Why the consent does not carry a referral of this resident; empty where it does, or where the ground is another one. */
     Optional<ProblemType> objection(
-            String organisation,
-            LegalBasis basis,
-            @Nullable String reference,
-            ReferralSubject subject,
-            UUID referral) {
+            String organisation, LegalBasis basis, @Nullable String reference, ReferralSubject subject, UUID referral) {
         if (basis != LegalBasis.CONSENT) {
             return Optional.empty();
         }
@@ -64,8 +60,7 @@ public final class ReferralRules {
     }
 
     private Optional<ProblemType> covers(Reliance.Given given, SubjectName resident) {
-        boolean covers =
-                given.purposes().contains(Purpose.SERVICE_REFERRAL) && given.isAbout(keys.all(resident));
+        boolean covers = given.purposes().contains(Purpose.SERVICE_REFERRAL) && given.isAbout(keys.all(resident));
         return covers ? Optional.empty() : Optional.of(ProblemType.CALLER_CONSENT_NOT_COVERING);
     }
 

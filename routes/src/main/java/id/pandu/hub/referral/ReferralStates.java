@@ -31,8 +31,7 @@ public final class ReferralStates {
 
     private ReferralStates() {}
 
-    private static Arrow<ReferralStatus> arrow(
-            ReferralStatus from, ReferralStatus to, Set<Actor> actors, Guard guard) {
+    private static Arrow<ReferralStatus> arrow(ReferralStatus from, ReferralStatus to, Set<Actor> actors, Guard guard) {
         return new Arrow<>(from, to, actors, guard);
     }
 }

@@ -6,7 +6,6 @@ import id.pandu.api.model.NikPerson;
 import id.pandu.api.model.Referral;
 import id.pandu.api.model.ReferralStatus;
 import id.pandu.api.model.Resubmission;
-import id.pandu.api.model.TaskStatus;
 import id.pandu.hub.api.CallContext;
 import id.pandu.hub.audit.AuditEvent;
 import id.pandu.hub.problem.ProblemType;
@@ -103,7 +102,11 @@ public final class RequesterDesk {
             return new Draft.Declined(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION));
         }
         var objection = rules.objection(
-                referral.requester(), referral.legalBasis(), referral.consentReference(), referral.subject(), referral.id());
+                referral.requester(),
+                referral.legalBasis(),
+                referral.consentReference(),
+                referral.subject(),
+                referral.id());
         if (objection.isPresent()) {
             return new Draft.Declined(Refusal.of(objection.get()));
         }
@@ -111,8 +114,7 @@ public final class RequesterDesk {
         if (wish.note() != null) {
             unfolding.become(Notes.added(referral, wish.note()), "referral.amended");
         }
-        unfolding.follow(
-                parts.aftermath().first(unfolding.referral(), Objects.requireNonNullElse(wish.agency(), "")));
+        unfolding.follow(parts.aftermath().first(unfolding.referral(), Objects.requireNonNullElse(wish.agency(), "")));
         return new Draft.Made(unfolding.change());
     }
 

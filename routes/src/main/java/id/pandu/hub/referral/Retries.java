@@ -18,8 +18,8 @@ public record Retries(Duration first, Duration longest, int attempts, Duration p
 
     /** The pause after so many failures, between half of it and the whole, so that not all come back at once. */
     Duration after(int failures, RandomGenerator random) {
-        double doubled = first.toMillis() * Math.pow(2, Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS));
-        double pause = Math.min(doubled, longest.toMillis());
+        double doubled = (double) first.toMillis() * Math.pow(2, Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS));
+        double pause = Math.min(doubled, (double) longest.toMillis());
         return Duration.ofMillis((long) (pause * random.nextDouble(0.5, 1.0)));
     }
 }

@@ -71,8 +71,7 @@ final class Sending {
             @Nullable RejectionReason reason,
             @Nullable String note,
             @Nullable String nativeId) {
-        return new TaskMove(
-                task.id(), to, Actor.AGENCY, task.agency(), parts.now(), reason, note, nativeId, null);
+        return new TaskMove(task.id(), to, Actor.AGENCY, task.agency(), parts.now(), reason, note, nativeId, null);
     }
 
     /** The hub goes on trying, and a person knows. */

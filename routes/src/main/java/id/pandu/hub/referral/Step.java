@@ -16,7 +16,7 @@ sealed interface Step {
      */
     record Taken(Referral after, List<ReferralEvent> events) implements Step {
 
-        Taken {
+        public Taken {
             events = List.copyOf(events);
         }
     }

@@ -101,8 +101,7 @@ public final class Submission {
         unfolding.become(draft, "referral.submitted");
         boolean service = draft.kind() == IntakeKind.SERVICE_REQUEST;
         String preferred = Objects.requireNonNullElse(request.agency(), "");
-        unfolding.follow(
-                service ? parts.aftermath().first(draft, preferred) : new Wait(WaitReason.INTAKE));
+        unfolding.follow(service ? parts.aftermath().first(draft, preferred) : new Wait(WaitReason.INTAKE));
         return unfolding.change();
     }
 

@@ -63,7 +63,8 @@ final class Unfolding {
         switch (consequence) {
             case Nothing nothing -> {}
             case Complete complete -> {
-                referral = referral.toBuilder().waitsFor(null).statusReason(null).build();
+                referral =
+                        referral.toBuilder().waitsFor(null).statusReason(null).build();
                 status(ReferralStatus.COMPLETED, null);
             }
             case AskNext next -> ask(next.offer());
@@ -96,8 +97,7 @@ final class Unfolding {
                 .authoredOn(at)
                 .lastModified(at)
                 .build();
-        referral = Tasks.put(referral, task)
-                .toBuilder()
+        referral = Tasks.put(referral, task).toBuilder()
                 .waitsFor(null)
                 .statusReason(null)
                 .build();
@@ -135,8 +135,7 @@ final class Unfolding {
         }
     }
 
-    private ReferralEvent event(
-            String kind, @Nullable Task task, @Nullable String to, @Nullable String reason) {
+    private ReferralEvent event(String kind, @Nullable Task task, @Nullable String to, @Nullable String reason) {
         return ReferralEvent.builder()
                 .id(IDS.generate())
                 .at(at)

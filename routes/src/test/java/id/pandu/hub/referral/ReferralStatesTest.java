@@ -55,10 +55,11 @@ class ReferralStatesTest {
                                         : arrow.guard().name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining());
         String arrows = table.arrows().stream()
-                .map(arrow -> "    %s --> %s\n"
-                        .formatted(state(name.apply(arrow.from())), state(name.apply(arrow.to()))))
+                .map(arrow ->
+                        "    %s --> %s\n".formatted(state(name.apply(arrow.from())), state(name.apply(arrow.to()))))
                 .collect(Collectors.joining());
-        return "```mermaid\nstateDiagram-v2\n" + arrows + "```\n\n| From | To | By | Needs |\n|---|---|---|---|\n" + rows;
+        return "```mermaid\nstateDiagram-v2\n" + arrows + "```\n\n| From | To | By | Needs |\n|---|---|---|---|\n"
+                + rows;
     }
 
     private static String state(String name) {

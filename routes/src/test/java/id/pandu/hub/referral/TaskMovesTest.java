@@ -45,8 +45,8 @@ class TaskMovesTest {
 
     @Test
     void revivesNoTaskThatIsOver() {
-        for (TaskStatus over : List.of(
-                TaskStatus.COMPLETED, TaskStatus.REJECTED, TaskStatus.FAILED, TaskStatus.CANCELLED)) {
+        for (TaskStatus over :
+                List.of(TaskStatus.COMPLETED, TaskStatus.REJECTED, TaskStatus.FAILED, TaskStatus.CANCELLED)) {
             for (TaskStatus to : TaskStatus.values()) {
                 if (to != over) {
                     assertThat(refusal(over, move(to, Actor.AGENCY))).isEqualTo(ProblemType.CALLER_ILLEGAL_TRANSITION);
@@ -71,7 +71,9 @@ class TaskMovesTest {
         assertThat(((Step.Refused) make(TaskStatus.RECEIVED, bare)).refusal().violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.pointer()).isEqualTo("/reason"));
-        assertThat(((Step.Refused) make(TaskStatus.IN_PROGRESS, empty)).refusal().violations())
+        assertThat(((Step.Refused) make(TaskStatus.IN_PROGRESS, empty))
+                        .refusal()
+                        .violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.pointer()).isEqualTo("/outcome"));
     }
