@@ -166,8 +166,8 @@ class DoorIT {
     @ParameterizedTest
     @CsvSource({"'', caller.officer-missing", "somebody, caller.invalid-request"})
     void recordsWhoNamedNobody(String officer, String code) throws Exception {
-        Reply reply = hub.lookUp(
-                HubClient.lookup("3314105203909991", "33.14", "coverage"), Map.of("Pandu-Actor", officer));
+        Reply reply =
+                hub.lookUp(HubClient.lookup("3314105203909991", "33.14", "coverage"), Map.of("Pandu-Actor", officer));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("code").asText()).isEqualTo(code);
@@ -188,8 +188,9 @@ class DoorIT {
         consumer.get("/v1/agreements", "Pandu-Actor", "");
         consumer.get("/v1/audit/entries", "Pandu-Actor", "");
 
-        assertThat(ENTRIES).singleElement().satisfies(entry -> assertThat(entry.outcome())
-                .isEqualTo("caller.scope-missing"));
+        assertThat(ENTRIES)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.outcome()).isEqualTo("caller.scope-missing"));
     }
 
     @Test

@@ -72,7 +72,8 @@ class StalledExportIT {
     private static Socket stalled(int port) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(10_000);
-        socket.getOutputStream().write("""
+        socket.getOutputStream()
+                .write("""
                         GET /v1/audit/export HTTP/1.1\r
                         Host: localhost\r
                         Authorization: Bearer %s\r

@@ -48,8 +48,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditReader auditReader(
-            JdbcClient database, SigningKey key, OnlineVerification verification, ObjectMapper json) {
+    AuditReader auditReader(JdbcClient database, SigningKey key, OnlineVerification verification, ObjectMapper json) {
         return new StoredAuditReader(
                 new EntryQueries(database, json),
                 new CheckpointQueries(database, key.history(), json),

@@ -47,12 +47,13 @@ final class PublishedInTable {
 
     private Set<String> stored() throws SQLException {
         Set<String> signatures = new HashSet<>();
-        try (PreparedStatement query =
-                scan.prepare("SELECT signature FROM audit_checkpoint WHERE seq = ANY (?)")) {
+        try (PreparedStatement query = scan.prepare("SELECT signature FROM audit_checkpoint WHERE seq = ANY (?)")) {
             query.setArray(
                     1,
-                    query.getConnection().createArrayOf(
-                            "bigint", waiting.stream().map(Checkpoint::seq).toArray()));
+                    query.getConnection()
+                            .createArrayOf(
+                                    "bigint",
+                                    waiting.stream().map(Checkpoint::seq).toArray()));
             ResultSet rows = query.executeQuery();
             while (rows.next()) {
                 signatures.add(rows.getString(1));

@@ -31,8 +31,7 @@ final class Rows<T> implements Ahead<T> {
         advance();
     }
 
-    static <T> Rows<T> of(LogScan scan, String sql, Mapping<T> mapping, Object... parameters)
-            throws SQLException {
+    static <T> Rows<T> of(LogScan scan, String sql, Mapping<T> mapping, Object... parameters) throws SQLException {
         PreparedStatement query = scan.prepare(sql);
         query.setFetchSize(AT_A_TIME);
         for (int place = 0; place < parameters.length; place++) {

@@ -37,7 +37,8 @@ class SealingConfiguration {
             SigningKey key,
             CheckpointFile file,
             NewestCheckpoint newest) {
-        var publisher = new CheckpointPublisher(key, new KeptCheckpoints(key.history(), file), newest, Clock.systemUTC());
+        var publisher =
+                new CheckpointPublisher(key, new KeptCheckpoints(key.history(), file), newest, Clock.systemUTC());
         var sealer = new Sealer(AuditSession.of(login, LONGEST_STATEMENT), publisher, Clock.systemUTC());
         return new SealTurns(sealer, properties.sealEvery());
     }

@@ -51,8 +51,7 @@ final class VerificationRun {
      * @param began by the system's nanoseconds
      */
     AuditVerification over(CheckpointFile file, long length, long began) throws SQLException, IOException {
-        try (Rows<StoredEntry> seals =
-                        scan.rows(StoredEntry.SEALED, row -> StoredEntry.sealed(row, findings));
+        try (Rows<StoredEntry> seals = scan.rows(StoredEntry.SEALED, row -> StoredEntry.sealed(row, findings));
                 Rows<Checkpoint> stored = scan.rows(CHECKPOINTS, row -> CheckpointRow.read(row, findings));
                 var published = new PublishedCheckpoints(file, length, this::malformedLine)) {
             for (StoredEntry next = seals.next(); next != null; next = seals.next()) {

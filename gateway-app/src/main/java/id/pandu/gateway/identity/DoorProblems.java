@@ -76,10 +76,7 @@ final class DoorProblems implements AuthenticationEntryPoint, AuthenticationFail
     private void refuse(Operation operation, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         refusals.record(
-                operation,
-                RequestCallers.of(request),
-                HttpProblems.traceOf(request),
-                ProblemType.CALLER_SCOPE_MISSING);
+                operation, RequestCallers.of(request), HttpProblems.traceOf(request), ProblemType.CALLER_SCOPE_MISSING);
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
                 REALM + ", error=\"insufficient_scope\", scope=\"" + String.join(" ", operation.scopes()) + "\"");

@@ -53,7 +53,8 @@ public record IdentityProperties(
     /** The role of people whose tokens have none. */
     String role() {
         if (!ROLE.matcher(defaultRole).matches()) {
-            throw new InvalidIdentityException("default-role", "is not a role: letters, digits, dots, hyphens, 60 at most");
+            throw new InvalidIdentityException(
+                    "default-role", "is not a role: letters, digits, dots, hyphens, 60 at most");
         }
         return defaultRole;
     }

@@ -100,7 +100,8 @@ class FollowingIT {
 
         assertThat(unit.leads()).isFalse();
         assertThat(log.database.number("SELECT max(seq) FROM audit_seal")).isEqualTo(4);
-        assertThat(output).containsOnlyOnce("The audit log ends at entry 4, but a checkpoint signed 6: its tail was cut off");
+        assertThat(output)
+                .containsOnlyOnce("The audit log ends at entry 4, but a checkpoint signed 6: its tail was cut off");
         assertThat(verify().findings()).extracting(AuditFinding::kind).contains("tail-cut");
         assertThat(verify().unsealed()).isOne();
     }
@@ -133,7 +134,8 @@ class FollowingIT {
     void takesOverWithAnEmptyFileAndIsNotToldByWhatIsNoCheckpoint() throws Exception {
         log.recordSealed(3);
         log.stopSealing();
-        String forged = Files.readAllLines(log.secrets.checkpointFile()).getLast().replace("\"seq\":3", "\"seq\":99");
+        String forged =
+                Files.readAllLines(log.secrets.checkpointFile()).getLast().replace("\"seq\":3", "\"seq\":99");
         Files.writeString(path, forged + "\n" + "x".repeat(200_000) + "\n", StandardOpenOption.APPEND);
 
         unit.run();

@@ -10,7 +10,13 @@ final class Settings {
 
     static AuditProperties with(Duration timeout) {
         return new AuditProperties(
-                new SigningKey(null, null), null, null, timeout, Duration.ofMillis(1), 4096, Duration.ofMillis(200),
+                new SigningKey(null, null),
+                null,
+                null,
+                timeout,
+                Duration.ofMillis(1),
+                4096,
+                Duration.ofMillis(200),
                 Duration.ofSeconds(50),
                 Duration.ofHours(1));
     }

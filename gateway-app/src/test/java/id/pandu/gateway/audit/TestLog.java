@@ -75,7 +75,8 @@ final class TestLog implements AutoCloseable {
                 new EntryQueries(client, JSON),
                 new CheckpointQueries(client, key.history(), JSON),
                 new TrailQueries(client, JSON),
-                new OnlineVerification(scans, key.history(), published, settings().verificationLimit()));
+                new OnlineVerification(
+                        scans, key.history(), published, settings().verificationLimit()));
     }
 
     void record(AuditEntry entry) {

@@ -133,7 +133,8 @@ class PostgresConsentsIT {
     private void insert(String key, int rows) throws SQLException {
         database.execute(
                 HubDatabase.APPLICATION,
-                "INSERT INTO consent SELECT " + key + ", 'h1', sha256('x'), 'k1', '\\x01026b3178', '{}', '{}', now(), now()"
+                "INSERT INTO consent SELECT " + key
+                        + ", 'h1', sha256('x'), 'k1', '\\x01026b3178', '{}', '{}', now(), now()"
                         + " FROM generate_series(1, " + rows + ") i");
     }
 

@@ -24,8 +24,7 @@ class AccessRefusalsTest {
         beans.addBean("log", broken);
         var unit = new AccessRefusals(beans.getBeanProvider(AuditLog.class));
 
-        assertThatCode(() -> unit.record(
-                        operation, Caller.ANONYMOUS, "0".repeat(32), ProblemType.CALLER_SCOPE_MISSING))
+        assertThatCode(() -> unit.record(operation, Caller.ANONYMOUS, "0".repeat(32), ProblemType.CALLER_SCOPE_MISSING))
                 .doesNotThrowAnyException();
     }
 
@@ -33,8 +32,7 @@ class AccessRefusalsTest {
     void doesWithoutALog() {
         var unit = new AccessRefusals(new StaticListableBeanFactory().getBeanProvider(AuditLog.class));
 
-        assertThatCode(() -> unit.record(
-                        operation, Caller.ANONYMOUS, "0".repeat(32), ProblemType.CALLER_SCOPE_MISSING))
+        assertThatCode(() -> unit.record(operation, Caller.ANONYMOUS, "0".repeat(32), ProblemType.CALLER_SCOPE_MISSING))
                 .doesNotThrowAnyException();
     }
 }

@@ -128,13 +128,7 @@ class TokenDecodingTest {
     @ValueSource(strings = {"HS256", "HS512", "none", "", "RS257"})
     void takesNoAlgorithmThatIsNotAsymmetric(String algorithm) {
         var settings = new IdentityProperties(
-                issuer.uri(),
-                null,
-                "pandu",
-                List.of("RS256", algorithm),
-                Duration.ZERO,
-                "officer",
-                CLAIMS);
+                issuer.uri(), null, "pandu", List.of("RS256", algorithm), Duration.ZERO, "officer", CLAIMS);
 
         assertThatThrownBy(() -> TokenDecoding.decoder(settings))
                 .isInstanceOf(InvalidIdentityException.class)
@@ -151,12 +145,6 @@ class TokenDecodingTest {
 
     private static IdentityProperties settings(String issuer, @Nullable String keys) {
         return new IdentityProperties(
-                issuer,
-                keys,
-                "pandu",
-                List.of("RS256", "ES256"),
-                Duration.ofSeconds(30),
-                "officer",
-                CLAIMS);
+                issuer, keys, "pandu", List.of("RS256", "ES256"), Duration.ofSeconds(30), "officer", CLAIMS);
     }
 }

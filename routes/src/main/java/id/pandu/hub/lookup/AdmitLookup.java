@@ -5,11 +5,10 @@ import id.pandu.api.model.LookupRequest;
 import id.pandu.hub.api.CallContext;
 import id.pandu.hub.lookup.Admission.Declined;
 import id.pandu.hub.lookup.Admission.Lookup;
-import id.pandu.hub.problem.ProblemType;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Replaces the request in the body by the {@link Lookup} it asks for, or by the refusal. What is refused for want of a right, or of an officer, is recorded. */
+/** Replaces the request in the body by the {@link Lookup} it asks for, or by the refusal. What is refused for want of a right is recorded. */
 public final class AdmitLookup implements Processor {
 
     private static final int FORBIDDEN = 403;
@@ -31,16 +30,12 @@ public final class AdmitLookup implements Processor {
         switch (admit(request, context)) {
             case Lookup lookup -> exchange.getMessage().setBody(lookup);
             case Declined declined -> {
-                if (isForWantOfARight(declined.refusal().type())) {
+                if (declined.refusal().type().status() == FORBIDDEN) {
                     audit.refused(request, context, declined.refusal().type());
                 }
                 exchange.getMessage().setBody(declined.refusal());
             }
         }
-    }
-
-    private static boolean isForWantOfARight(ProblemType problem) {
-        return problem.status() == FORBIDDEN || problem == ProblemType.CALLER_OFFICER_MISSING;
     }
 
     private Admission admit(LookupRequest request, CallContext context) {

@@ -324,17 +324,6 @@ class LookupRoutesTest extends CamelTestSupport {
     }
 
     @Test
-    void recordsACallWithoutAnOfficer() {
-        Exchange reply = template.request("direct:lookUp", exchange -> {
-            CallContext.from(exchange, any -> new Caller("loket-uji", Set.of("33.14"), null));
-            exchange.getMessage().setBody(People.request(Facet.COVERAGE).build());
-        });
-
-        assertThat(problem(reply)).isEqualTo("400 caller.officer-missing");
-        assertThat(recorded.events()).containsExactly("lookup.refused");
-    }
-
-    @Test
     void deniesWhatIsNoLongerAgreedWhenItIsAboutToLeave() {
         whileAsked = () -> agreed = wish -> new Denied(ProblemType.CALLER_AGREEMENT_NOT_IN_FORCE);
 
