@@ -3,7 +3,6 @@ package id.pandu.hub.referral;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +53,7 @@ public record StateTable<S>(List<Arrow<S>> arrows) {
     }
 
     private static <S> List<Arrow<S>> back(S from, S to, Map<S, Arrow<S>> reachedBy) {
-        var way = new LinkedList<Arrow<S>>();
+        var way = new ArrayDeque<Arrow<S>>();
         for (S here = to; !here.equals(from); here = way.getFirst().from()) {
             way.addFirst(Objects.requireNonNull(reachedBy.get(here)));
         }
