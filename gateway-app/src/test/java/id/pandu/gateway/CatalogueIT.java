@@ -171,9 +171,10 @@ class CatalogueIT {
                  "purpose": "case-management", "legalBasis": "PUBLIC_DUTY", "deadlineMs": 20000}
                 """);
 
+        JsonNode lookupId = reply.json().path("lookupId");
         Reply trail = hub.trail("{\"subject\": {\"nik\": \"3314100511869991\"}}");
         assertThat(trail.json().path("accesses"))
-                .filteredOn(access -> access.path("id").equals(reply.json().path("lookupId")))
+                .filteredOn(access -> access.path("id").equals(lookupId))
                 .singleElement()
                 .satisfies(access -> {
                     assertThat(access.path("event").asText()).isEqualTo("lookup.answered");

@@ -56,7 +56,9 @@ class ReferralIT {
         String address = taken.headers().firstValue("Location").orElseThrow();
 
         Reply received = await().atMost(Duration.ofSeconds(20))
-                .until(() -> counter.get(address), reply -> task(reply, 0).path("status").asText().equals("received"));
+                .until(
+                        () -> counter.get(address),
+                        reply -> task(reply, 0).path("status").asText().equals("received"));
 
         assertThat(task(received, 0).path("nativeId").asText()).isNotEmpty();
         assertThat(kinds(counter.get(address + "/timeline")))
@@ -110,7 +112,10 @@ class ReferralIT {
 
         assertProblem(client("loket-banjarmasin", "63.71").get(address), 404, "caller.not-found");
         assertProblem(
-                submit(client("loket-banjarmasin", "63.71"), "k-" + UUID.randomUUID(), body("housing", "unfit-housing", "")),
+                submit(
+                        client("loket-banjarmasin", "63.71"),
+                        "k-" + UUID.randomUUID(),
+                        body("housing", "unfit-housing", "")),
                 403,
                 "caller.region-not-allowed");
         assertProblem(counter.get("/v1/agencies/dukcapil/tasks"), 403, "caller.not-the-agency");
@@ -123,7 +128,9 @@ class ReferralIT {
         HubClient housing = client("agency-perkim-sragen", "33.14");
         assertThat(taken.json().at("/tasks/0/agency").asText()).isEqualTo("perkim-sragen");
         Reply received = await().atMost(Duration.ofSeconds(20))
-                .until(() -> counter.get(address), reply -> task(reply, 0).path("status").asText().equals("received"));
+                .until(
+                        () -> counter.get(address),
+                        reply -> task(reply, 0).path("status").asText().equals("received"));
         String first = address + "/tasks/" + task(received, 0).path("id").asText() + "/transitions";
 
         Reply bare = move(housing, first, received, "{\"to\": \"rejected\"}");
@@ -138,21 +145,27 @@ class ReferralIT {
         assertProblem(move(housing, first, rejected, "{\"to\": \"accepted\"}"), 409, "caller.illegal-transition");
 
         Reply next = await().atMost(Duration.ofSeconds(20))
-                .until(() -> counter.get(address), reply -> task(reply, 1).path("status").asText().equals("received"));
+                .until(
+                        () -> counter.get(address),
+                        reply -> task(reply, 1).path("status").asText().equals("received"));
         assertThat(task(next, 1).path("service")).isNotEqualTo(task(next, 0).path("service"));
         String second = address + "/tasks/" + task(next, 1).path("id").asText() + "/transitions";
         assertThat(move(housing, second, next, """
                         {"to": "completed", "outcome": {"on": "2026-11-26", "services": ["rtlh-repair"],
                          "goods": [{"item": "wheelchair", "quantity": 1}]}}
-                        """).status())
-                .isEqualTo(200);
+                        """).status()).isEqualTo(200);
         Reply completed = counter.get(address);
         assertThat(completed.json().path("status").asText()).isEqualTo("completed");
         assertThat(task(completed, 1).at("/outcome/goods/0/quantity").asInt()).isEqualTo(1);
     }
 
     private static Reply move(HubClient agency, String path, Reply seen, String body) throws Exception {
-        return post(agency, path, body, "If-Match", seen.headers().firstValue("ETag").orElseThrow());
+        return post(
+                agency,
+                path,
+                body,
+                "If-Match",
+                seen.headers().firstValue("ETag").orElseThrow());
     }
 
     @Test
@@ -165,7 +178,9 @@ class ReferralIT {
 
         assertProblem(post(counter, address + "/cancellation", cancellation), 428, "caller.precondition-missing");
         assertProblem(
-                post(counter, address + "/cancellation", cancellation, "If-Match", "\"99\""), 412, "caller.stale-version");
+                post(counter, address + "/cancellation", cancellation, "If-Match", "\"99\""),
+                412,
+                "caller.stale-version");
 
         Reply revoked = cancelAsItStands(address, cancellation);
         assertThat(revoked.json().path("status").asText()).isEqualTo("revoked");
@@ -200,12 +215,16 @@ class ReferralIT {
     }
 
     private Reply cancelAsItStands(String address, String cancellation) {
-        return await().atMost(Duration.ofSeconds(10)).until(
-                () -> {
-                    String version = counter.get(address).headers().firstValue("ETag").orElseThrow();
-                    return post(counter, address + "/cancellation", cancellation, "If-Match", version);
-                },
-                reply -> reply.status() == 200);
+        return await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> {
+                            String version = counter.get(address)
+                                    .headers()
+                                    .firstValue("ETag")
+                                    .orElseThrow();
+                            return post(counter, address + "/cancellation", cancellation, "If-Match", version);
+                        },
+                        reply -> reply.status() == 200);
     }
 
     private Reply submit(String sector, String category, String more) throws Exception {
@@ -238,7 +257,9 @@ class ReferralIT {
 
     private static List<String> kinds(Reply timeline) throws Exception {
         List<String> kinds = new ArrayList<>();
-        timeline.json().path("events").forEach(event -> kinds.add(event.path("kind").asText()));
+        timeline.json()
+                .path("events")
+                .forEach(event -> kinds.add(event.path("kind").asText()));
         return kinds;
     }
 
@@ -255,6 +276,7 @@ class ReferralIT {
         return new HubClient(
                 port,
                 TestIssuer.shared()
-                        .token(claims -> claims.claim("organisation", organisation).claim("regions", List.of(region))));
+                        .token(claims ->
+                                claims.claim("organisation", organisation).claim("regions", List.of(region))));
     }
 }

@@ -28,7 +28,7 @@ record FiledService(
         @Nullable Words condition,
         @Nullable List<String> documents,
         @Nullable List<String> goods,
-        @JsonProperty(required = true) List<Provider> providers,
+        @JsonProperty(required = true) List<Giver> providers,
         @Nullable Boolean protection,
         @Nullable LocalDate assured) {
 
@@ -48,12 +48,12 @@ record FiledService(
      * @param regions where; {@code *} for every place there is
      * @param capacity how much, in each of them
      */
-    record Provider(
+    record Giver(
             @JsonProperty(required = true) String agency,
             @JsonProperty(required = true) List<String> regions,
             @Nullable ServiceCapacity capacity) {
 
-        Provider {
+        Giver {
             Objects.requireNonNull(agency, "agency");
             regions = List.copyOf(regions);
         }

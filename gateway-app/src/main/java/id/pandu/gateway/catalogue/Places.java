@@ -1,7 +1,7 @@
 package id.pandu.gateway.catalogue;
 
 import id.pandu.api.model.ServiceOffer;
-import id.pandu.gateway.catalogue.FiledService.Provider;
+import id.pandu.gateway.catalogue.FiledService.Giver;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,25 +29,25 @@ final class Places {
         var offers = new ArrayList<ServiceOffer>();
         for (int place = 0; place < service.providers().size(); place++) {
             String pointer = "/providers/" + place;
-            Provider provider = service.providers().get(place);
-            regions(provider).forEach(region -> offers.add(offer(provider, region, entry, pointer)));
+            Giver giver = service.providers().get(place);
+            regions(giver).forEach(region -> offers.add(offer(giver, region, entry, pointer)));
         }
         return offers;
     }
 
-    private Collection<String> regions(Provider provider) {
-        return provider.regions().equals(List.of(EVERYWHERE)) ? places.keySet() : provider.regions();
+    private Collection<String> regions(Giver giver) {
+        return giver.regions().equals(List.of(EVERYWHERE)) ? places.keySet() : giver.regions();
     }
 
-    private ServiceOffer offer(Provider provider, String region, FiledEntry entry, String pointer) {
+    private ServiceOffer offer(Giver giver, String region, FiledEntry entry, String pointer) {
         String place = places.get(region);
         if (place == null) {
             throw entry.wrong("cannot be used at " + pointer + "/regions: places does not have " + region);
         }
-        String agency = provider.agency().replace(PLACE, place);
+        String agency = giver.agency().replace(PLACE, place);
         if (!AGENCY.matcher(agency).matches()) {
             throw entry.wrong("cannot be used at " + pointer + "/agency: " + agency + " is no agency id");
         }
-        return new ServiceOffer(agency, region, provider.capacity());
+        return new ServiceOffer(agency, region, giver.capacity());
     }
 }

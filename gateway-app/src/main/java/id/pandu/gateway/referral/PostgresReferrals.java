@@ -28,7 +28,8 @@ final class PostgresReferrals implements ReferralStore {
     private final JoinedEntries audit;
     private final TaskJobs jobs;
 
-    PostgresReferrals(StoreAccess access, ReferralDocument document, ObjectMapper json, JoinedEntries audit, TaskJobs jobs) {
+    PostgresReferrals(
+            StoreAccess access, ReferralDocument document, ObjectMapper json, JoinedEntries audit, TaskJobs jobs) {
         this.access = access;
         this.reads = new ReferralReads(access, document, json);
         this.writes = new ReferralWrites(document, json);
@@ -70,7 +71,8 @@ final class PostgresReferrals implements ReferralStore {
     public Commit commit(Change change, List<AuditEntry> entries, @Nullable Once once) {
         return access.changeTo(database -> {
             if (once != null) {
-                Optional<Commit> before = keys.take(database, once, change.after().referral().id());
+                Optional<Commit> before =
+                        keys.take(database, once, change.after().referral().id());
                 if (before.isPresent()) {
                     return before.get();
                 }

@@ -73,8 +73,7 @@ class ReferralConfiguration {
     @Bean
     ReferralStore referralStore(
             StoreAccess access, ColumnCipher cipher, ObjectMapper json, DataSource pool, TaskJobs jobs) {
-        return new PostgresReferrals(
-                access, new ReferralDocument(cipher, json), json, new JoinedEntries(pool), jobs);
+        return new PostgresReferrals(access, new ReferralDocument(cipher, json), json, new JoinedEntries(pool), jobs);
     }
 
     @Bean

@@ -120,8 +120,8 @@ final class ReferralReads {
             wanted.values().put("id", after.id());
         }
         wanted.values().put("limit", page.limit() + 1);
-        String sql = "SELECT r.id, r.version, r.document FROM " + from + " WHERE " + wanted.text() + " ORDER BY " + time + " "
-                + order + ", " + id + " " + order + " LIMIT :limit";
+        String sql = "SELECT r.id, r.version, r.document FROM " + from + " WHERE " + wanted.text() + " ORDER BY " + time
+                + " " + order + ", " + id + " " + order + " LIMIT :limit";
         return access.ask(database -> database.sql(sql)
                 .params(wanted.values())
                 .query((row, number) -> filed(row))

@@ -38,14 +38,12 @@ final class ReferralWrites {
     }
 
     private int insert(JdbcClient database, Referral referral) {
-        return changing(
-                        database.sql("""
+        return changing(database.sql("""
                                 INSERT INTO referral (id, number, requester, case_id, region, status, wait_owner, wait_due,
                                                       authored_on, version, cipher_key_id, document)
                                 VALUES (:id, :number, :requester, :caseId, :region, :status, :owner, :due,
                                         :authoredOn, 1, :cipherKey, :document)
-                                """),
-                        referral)
+                                """), referral)
                 .param("number", referral.number())
                 .param("requester", referral.requester())
                 .param("caseId", referral.caseId())
@@ -55,15 +53,11 @@ final class ReferralWrites {
     }
 
     private int update(JdbcClient database, Referral referral, int version) {
-        return changing(
-                        database.sql("""
+        return changing(database.sql("""
                                 UPDATE referral SET status = :status, wait_owner = :owner, wait_due = :due, version = :version,
                                                     cipher_key_id = :cipherKey, document = :document
                                 WHERE id = :id AND version = :version - 1
-                                """),
-                        referral)
-                .param("version", version)
-                .update();
+                                """), referral).param("version", version).update();
     }
 
     private StatementSpec changing(StatementSpec statement, Referral referral) {
