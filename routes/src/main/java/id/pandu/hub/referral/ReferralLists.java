@@ -53,10 +53,10 @@ public final class ReferralLists {
 
     Object tasks(Exchange exchange) {
         String agency = exchange.getMessage().getHeader("agencyId", "", String.class);
-        if (!AgencyDesk.is(CallContext.from(exchange).caller(), agency)) {
-            return Refusal.of(ProblemType.CALLER_NOT_THE_AGENCY);
-        }
         return paged(exchange, (query, page, context) -> {
+            if (!AgencyDesk.is(context.caller(), agency)) {
+                return Refusal.of(ProblemType.CALLER_NOT_THE_AGENCY);
+            }
             TaskStatus status = word(query, "status", TaskStatus.values(), TaskStatus::value);
             List<Filed> found = parts.store().ofAgency(agency, status, page);
             List<Filed> shown = shown(found, page);
@@ -80,6 +80,12 @@ public final class ReferralLists {
     Object timeline(Exchange exchange) {
         CallContext context = CallContext.from(exchange);
         UUID id = UUID.fromString(exchange.getMessage().getHeader("referralId", "", String.class));
+        return OfficerRule.brokenBy(context.caller())
+                .<Object>map(nobody -> nobody)
+                .orElseGet(() -> timeline(id, context));
+    }
+
+    private Object timeline(UUID id, CallContext context) {
         Optional<Filed> filed = parts.store()
                 .find(id)
                 .filter(found ->
