@@ -2,6 +2,7 @@ package id.pandu.town.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
@@ -9,9 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +35,7 @@ class TownProposalTableIT {
 
     private final AgencyTown town = AgencyTown.shared();
     private final OfficeCaller caller = new OfficeCaller(town.databasePort());
-    private final ListCaller unit = new ListCaller(town, SRAGEN);
+    private final AgencyWorkList unit = town.control().workList(SRAGEN);
 
     @BeforeEach
     @AfterEach
@@ -46,13 +50,10 @@ class TownProposalTableIT {
         assertThat(insert("usulan.insert.sql")).isZero();
         assertThat(insert("usulan.insert.no-nik.sql")).isOne();
         assertThat(unit.items())
-                .extracting(item -> item.path("externalId").asText())
+                .extracting(AgencyWorkItem::externalId)
                 .containsExactly(TASK, "0197b7a0-0000-7000-8000-000000000002");
-        assertThat(unit.items())
-                .extracting(item -> item.path("status").asText())
-                .containsOnly("Pengajuan");
-        JsonNode whole = unit.item(unit.items().getFirst().path("nativeId").asText());
-        assertThat(whole.at("/content/jenis_usulan").asText()).isEqualTo("school-supplies");
+        assertThat(unit.items()).extracting(AgencyWorkItem::status).containsOnly("Pengajuan");
+        assertThat(unit.content(number()).path("jenis_usulan").asText()).isEqualTo("school-supplies");
     }
 
     @Test
@@ -77,14 +78,20 @@ class TownProposalTableIT {
             statement.execute(Golden.text("dapodik-sql", "usulan." + golden + ".sql"));
         }
         assertThat(row()).startsWith(status, reason);
-        assertThat(unit.items().getFirst().path("status").asText()).isEqualTo(status);
+        assertThat(unit.items().getFirst().status()).isEqualTo(status);
     }
 
     @Test
     void letsAnOfficerCompleteIt() throws SQLException {
         insert("usulan.insert.sql");
-        JsonNode moved = unit.act("{\"status\":\"Selesai\",\"note\":\"Seragam diserahkan\",\"on\":\"2026-01-20\","
-                + "\"goods\":[{\"item\":\"seragam-sekolah\",\"quantity\":1}],\"services\":[\"pendaftaran-ulang\"]}");
+        unit.act(
+                number(),
+                Map.of(
+                        "status", "Selesai",
+                        "note", "Seragam diserahkan",
+                        "on", "2026-01-20",
+                        "goods", List.of(Map.of("item", "seragam-sekolah", "quantity", 1)),
+                        "services", List.of("pendaftaran-ulang")));
         assertThat(row())
                 .containsExactly(
                         "Selesai",
@@ -93,9 +100,17 @@ class TownProposalTableIT {
                         "2026-01-20",
                         "{\"barang\": [{\"kode\": \"seragam-sekolah\", \"jumlah\": 1}], \"layanan\":"
                                 + " [\"pendaftaran-ulang\"]}");
-        assertThat(moved.at("/outcome/goods/0/quantity").asInt()).isOne();
-        unit.act("{\"status\":\"Ditolak\",\"reason\":\"GANDA\"}");
+        JsonNode outcome = Objects.requireNonNull(unit.items().getFirst().outcome());
+        assertThat(outcome.at("/goods/0/quantity").asInt()).isOne();
+        unit.act(number(), Map.of("status", "Ditolak", "reason", "GANDA"));
         assertThat(row()).containsExactly("Ditolak", "GANDA", null, null, null);
+    }
+
+    @Test
+    void isWorkedOffByOfficersWithAPolicy() throws SQLException {
+        unit.acceptAll(Duration.ZERO);
+        insert("usulan.insert.sql");
+        await().untilAsserted(() -> assertThat(row()).startsWith("Diterima"));
     }
 
     @ParameterizedTest
@@ -165,6 +180,11 @@ class TownProposalTableIT {
         town.control().clear();
         assertThat(unit.items()).hasSize(1);
         assertThat(insert("usulan.insert.sql")).isZero();
+    }
+
+    /** The office's number of the oldest item. */
+    private String number() {
+        return unit.items().getFirst().nativeId();
     }
 
     private int insert(String golden) throws SQLException {

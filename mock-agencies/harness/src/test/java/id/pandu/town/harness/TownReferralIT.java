@@ -13,6 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ class TownReferralIT {
             "/ServiceRequest?identifier=http%3A%2F%2Fsys-ids.kemkes.go.id%2Fservicerequest%2F100090001%7C" + KEY;
 
     private final AgencyTown town = AgencyTown.shared();
-    private final ListCaller list = new ListCaller(town, AGENCY);
+    private final AgencyWorkList list = town.control().workList(AGENCY);
     private final SatusehatCaller caller = new SatusehatCaller(town.baseUrl());
     private final JsonMapper json = new JsonMapper();
     private final HttpClient client =
@@ -59,16 +62,14 @@ class TownReferralIT {
         assertThat(json.readTree(again.body()))
                 .isEqualTo(json.readTree(Golden.text("satusehat-fhir", "task.duplicate.json")));
         assertThat(list.items()).hasSize(1);
-        assertThat(list.item(taskId)
-                        .at("/content/ServiceRequest/requisition/value")
-                        .asText())
+        assertThat(list.content(taskId).at("/ServiceRequest/requisition/value").asText())
                 .isEqualTo("RJK-3314-20260115-7F3K9A");
-        list.act("{\"status\":\"Selesai\",\"note\":\"Obat diberikan\",\"on\":\"2026-01-20\"}");
+        list.complete(taskId, LocalDate.of(2026, 1, 20), Map.of(), List.of());
         JsonNode done = get("/Task/" + taskId, token);
         assertThat(done.at("/output/0/valueCoding/code").asText()).isEqualTo("accepted");
         assertThat(done.at("/executionPeriod/end").asText()).isEqualTo("2026-01-20");
         assertThat(get("/ServiceRequest/" + id, token).path("status").asText()).isEqualTo("completed");
-        assertThatThrownBy(() -> list.act("{\"status\":\"Selesai\",\"goods\":[{\"item\":\"obat\",\"quantity\":1}]}"))
+        assertThatThrownBy(() -> list.complete(taskId, LocalDate.of(2026, 1, 20), Map.of("obat", 1), List.of()))
                 .hasMessageContaining("no such code");
     }
 

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +44,7 @@ class TownUsulanIT {
 
     private final AgencyTown town = AgencyTown.shared();
     private final TownControl control = town.control();
-    private final ListCaller list = new ListCaller(town, AGENCY);
+    private final AgencyWorkList list = control.workList(AGENCY);
 
     @BeforeEach
     @AfterEach
@@ -59,11 +60,12 @@ class TownUsulanIT {
             unit.handIn(DESK, ID, PROPOSAL);
             assertThat(unit.read(result(DESK, ID)))
                     .isEqualTo(Golden.text("bpjs-usulan", "hasil.waiting.csv").replace("15-01-2026", today()));
-            list.act("{\"status\":\"Ditolak\",\"reason\":\"KUOTA_PENUH\","
-                    + "\"note\":\"Kuota PBI APBD habis; dicoba lagi bulan depan\"}");
+            list.reject("USL-1376-000001", "KUOTA_PENUH", "Kuota PBI APBD habis; dicoba lagi bulan depan");
             assertThat(unit.read(result(DESK, ID)))
                     .isEqualTo(Golden.text("bpjs-usulan", "hasil.rejected.csv").replace("16-01-2026", today()));
-            list.act("{\"status\":\"Selesai\",\"note\":\"-- aktif mulai 01-02-2026\",\"on\":\"2026-01-20\"}");
+            list.act(
+                    "USL-1376-000001",
+                    Map.of("status", "Selesai", "note", "-- aktif mulai 01-02-2026", "on", "2026-01-20"));
             assertThat(unit.read(result(DESK, ID))).isEqualTo(Golden.text("bpjs-usulan", "hasil.completed.csv"));
             assertThat(unit.sftp().stat(handedIn(DESK, ID)).getSize()).isEqualTo(PROPOSAL.length());
         }
@@ -106,8 +108,8 @@ class TownUsulanIT {
             unit.sftp().remove(part(DESK, ID));
         }
         assertThat(list.items()).hasSize(1);
-        assertThat(list.items().getFirst().path("submissions").asInt()).isEqualTo(2);
-        assertThat(list.item("USL-1376-000001").at("/content/nama").asText()).isEqualTo("YUSRA CONTOH");
+        assertThat(list.items().getFirst().submissions()).isEqualTo(2);
+        assertThat(list.content("USL-1376-000001").path("nama").asText()).isEqualTo("YUSRA CONTOH");
     }
 
     @Test
@@ -302,7 +304,7 @@ class TownUsulanIT {
             assertStatus(SftpConstants.SSH_FX_NO_SUCH_FILE, () -> unit.sftp().stat(result(DESK, ID)));
         }
         assertThat(list.items()).isEmpty();
-        new ListCaller(town, "bpjs-usulan-sragen").clear();
+        control.workList("bpjs-usulan-sragen").clear();
     }
 
     private static void assertStatus(int status, ThrowingCall call) {

@@ -26,12 +26,21 @@ class DeskConfiguration {
         List<Agency> offices = agencies.all().stream()
                 .filter(agency -> agency.channel() == Agency.Channel.FILES)
                 .toList();
+        Path root = temporary();
         try {
-            Path root = Files.createTempDirectory("pandu-usulan");
             reception.open(offices, root, lists, clock);
             return DeskServer.open(settings, root, reception);
         } catch (IOException e) {
+            DeskServer.deleteAll(root);
             throw new StartupProblem("port " + settings.port() + " is in use (town.usulan.port)", e);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("pandu-usulan");
+        } catch (IOException e) {
+            throw new StartupProblem("the desks have no temporary folder: " + e.getMessage(), e);
         }
     }
 

@@ -59,8 +59,15 @@ public final class DeskServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.stop(true);
-        try (Stream<Path> files = Files.walk(root)) {
+        deleteAll(root);
+    }
+
+    /** Deletes a folder and whatever is in it. */
+    static void deleteAll(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(DeskServer::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
