@@ -49,7 +49,7 @@ class WorkItemTranslatorTest {
                         "-- aktif mulai 01-02-2026",
                         new TaskOutcome(LocalDate.of(2026, 1, 20), null, null, null)));
         assertThat(golden("hasil.unreadable"))
-                .isEqualTo(present(TaskStatus.FAILED, null, "Berkas tidak dapat dibaca: kolom 5", null));
+                .isEqualTo(present(TaskStatus.FAILED, null, "Berkas tidak dapat dibaca: kolom tanggal_lahir", null));
     }
 
     @Test

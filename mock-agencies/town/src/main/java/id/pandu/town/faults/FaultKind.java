@@ -58,7 +58,6 @@ public enum FaultKind {
     QUOTA_EXHAUSTED(Scope.NATIVE, SIAK, SATUSEHAT, DTSEN),
     /** The person asked about, and a second one. */
     SECOND_PERSON(Scope.NATIVE, SATUSEHAT, DTSEN),
-
     /** An encrypted answer that no key opens. */
     UNDECRYPTABLE(Scope.NATIVE, VCLAIM),
     /** A correctly encrypted answer about somebody else, of whom the agency holds no NIK. */
@@ -73,7 +72,6 @@ public enum FaultKind {
     SIGNATURE_MISMATCH(Scope.NATIVE, VCLAIM),
     /** A correctly encrypted answer that is not JSON. */
     NOT_JSON_AFTER_DECRYPTION(Scope.NATIVE, VCLAIM),
-
     /** The right answer in another namespace. */
     WRONG_NAMESPACE(Scope.NATIVE, SIAK),
     /** A well-formed answer that breaks the schema. */
@@ -84,7 +82,6 @@ public enum FaultKind {
     ENTITY_EXPANSION(Scope.NATIVE, SIAK),
     /** An answer whose name is an external entity, a file of the reader. */
     EXTERNAL_ENTITY(Scope.NATIVE, SIAK),
-
     /** The token endpoint answers with a page. */
     TOKEN_HTML(Scope.NATIVE, SATUSEHAT),
     /** The token is refused although it has not run out; a new one is accepted. */
