@@ -30,7 +30,7 @@ enum DocumentKind {
     /** The registry's kind for a need category of the hub; {@code LAINNYA} for all that the registry has no kind for. */
     static JenisDokumen neededFor(String category) {
         return Arrays.stream(values())
-                .filter(known -> known.word().equals(category))
+                .filter(known -> known.need().equals(category))
                 .map(known -> known.kind)
                 .findFirst()
                 .orElse(JenisDokumen.LAINNYA);
@@ -45,6 +45,15 @@ enum DocumentKind {
 
     boolean isService() {
         return this == BIOMETRIC_RECORDING;
+    }
+
+    /** The catalogue's word for the need; of births and deaths the need is that they are recorded. */
+    private String need() {
+        return switch (this) {
+            case BIRTH_CERTIFICATE -> "birth-record";
+            case DEATH_CERTIFICATE -> "death-record";
+            default -> word();
+        };
     }
 
     /** As the hub's catalogue writes it. */

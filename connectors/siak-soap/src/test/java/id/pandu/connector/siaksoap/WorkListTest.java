@@ -75,7 +75,7 @@ class WorkListTest {
     void filesTheApplicationOfTheContract() {
         var resident = new Beneficiary(Native.NIK, "SITI CONTOH", LocalDate.of(1990, 3, 12), Gender.FEMALE, null);
         var need = new Need(
-                Sector.CIVIL_ADMINISTRATION, "birth-certificate", "Anak kedua belum memiliki akta kelahiran.", null);
+                Sector.CIVIL_ADMINISTRATION, "birth-record", "Anak kedua belum memiliki akta kelahiran.", null);
         HandOver task =
                 task(TASK, "RJK-3314-20261126-7F3K9A", resident, need, Priority.ROUTINE, "2026-11-26T09:30:00+07:00");
 
@@ -167,7 +167,8 @@ class WorkListTest {
     @CsvSource({
         "identity-card, KTP_EL",
         "family-card, KK",
-        "death-certificate, AKTA_KEMATIAN",
+        "birth-record, AKTA_KELAHIRAN",
+        "death-record, AKTA_KEMATIAN",
         "moving-letter, PINDAH_DATANG",
         "unfit-housing, LAINNYA"
     })
