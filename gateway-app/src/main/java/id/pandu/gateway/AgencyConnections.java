@@ -54,6 +54,9 @@ final class AgencyConnections {
         if (connector == null) {
             throw new InvalidAgencyException(id, "unknown dialect; known are " + connectors.keySet());
         }
+        if (properties.facets().isEmpty() && !connector.takesTasks()) {
+            throw new InvalidAgencyException(id, "facets is missing");
+        }
         if (connector.mode() != Connector.Mode.RECORD) {
             throw new InvalidAgencyException(id, "the hub cannot ask an agency that only confirms what it is told yet");
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pandu.connector.AgencyRoutes;
-import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.CamelAgencyCalls;
 import id.pandu.hub.api.ApiErrors;
@@ -45,7 +44,7 @@ class HubConfiguration {
     }
 
     @Bean
-    AgencyCalls agencyCalls(ProducerTemplate producer) {
+    CamelAgencyCalls agencyCalls(ProducerTemplate producer) {
         return new CamelAgencyCalls(producer);
     }
 

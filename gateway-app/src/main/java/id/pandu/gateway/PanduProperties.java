@@ -25,14 +25,14 @@ public record PanduProperties(@DefaultValue Map<String, AgencyProperties> agenci
      * @param dialect name of its native interface, one of those registered
      * @param name official name, for people
      * @param region Kemendagri code with a dot; absent for a national agency
-     * @param facets what it is asked for
+     * @param facets what it is asked for; none for an agency that only takes tasks
      * @param guard how calls to it are bounded
      */
     public record AgencyProperties(
             String dialect,
             String name,
             @Nullable String region,
-            List<Facet> facets,
+            @DefaultValue List<Facet> facets,
             @DefaultValue GuardProperties guard) {
 
         /** The first setting that nothing works without and that is not there. */
@@ -43,7 +43,7 @@ public record PanduProperties(@DefaultValue Map<String, AgencyProperties> agenci
             if (isBlank(name)) {
                 return Optional.of("name");
             }
-            return facets == null || facets.isEmpty() ? Optional.of("facets") : Optional.empty();
+            return Optional.empty();
         }
 
         private static boolean isBlank(@Nullable String setting) {

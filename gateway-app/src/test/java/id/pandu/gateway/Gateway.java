@@ -57,6 +57,7 @@ import org.springframework.test.context.ContextConfiguration;
                     "sandbox.issuer=" + TestIssuer.shared().uri(),
                     "sandbox.town=" + town.baseUrl(),
                     "sandbox.town-database=127.0.0.1:" + town.databasePort(),
+                    "sandbox.town-desk-port=" + town.filesPort(),
                     "pandu.limits.consumers.uji-nasional.requests=1000000",
                     "pandu.agreements.files[0]=file:sandbox/config/agreements.yaml",
                     "pandu.agreements.files[1]=file:src/test/resources/id/pandu/gateway/agreements.yaml");

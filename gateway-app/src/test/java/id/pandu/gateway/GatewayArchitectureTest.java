@@ -1,7 +1,7 @@
 package id.pandu.gateway;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -43,8 +43,10 @@ class GatewayArchitectureTest {
                 slices().matching("id.pandu.connector.(*)..")
                         .should()
                         .notDependOnEachOther()
-                        .ignoreDependency(alwaysTrue(), resideInAPackage("id.pandu.connector.http.."))
-                        .because("dialects share the HTTP exchange and nothing else"),
+                        .ignoreDependency(
+                                alwaysTrue(),
+                                resideInAnyPackage("id.pandu.connector.http..", "id.pandu.connector.worklist.."))
+                        .because("dialects share the HTTP exchange, the words of work lists and nothing else"),
                 fields().should()
                         .notBeAnnotatedWith(Autowired.class)
                         .andShould()

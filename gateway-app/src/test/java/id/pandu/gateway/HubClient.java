@@ -127,6 +127,12 @@ final class HubClient {
         return checked(request.uri().getPath(), Request.Method.GET, http.send(request, BodyHandlers.ofString()));
     }
 
+    /** Posts a body; the answer is held against the contract. */
+    Reply postChecked(String path, String body) throws Exception {
+        HttpRequest request = request(path, Map.of(), BodyPublishers.ofString(body));
+        return checked(path, Request.Method.POST, http.send(request, BodyHandlers.ofString()));
+    }
+
     /** Asks for a person's trail; the answer is held against the contract. */
     Reply trail(String body, String... headers) throws Exception {
         HttpRequest request = request(

@@ -113,6 +113,8 @@ class LeakIT {
         hub.lookUp(about("{\"familyCardNumber\": \"3314101501209993\"}"));
         hub.lookUp(
                 about("{\"name\": \"MBAH CONTOH TANPANIK\", \"birthDate\": \"1940-01-01\", \"gender\": \"FEMALE\"}"));
+        hub.postChecked("/v1/services/match", matched("{\"nik\": \"" + SITI + "\"}"));
+        hub.postChecked("/v1/services/match", matched("{\"familyCardNumber\": \"3314101501209993\"}"));
         hub.trail("{\"subject\": {\"nik\": \"" + SITI + "\"}}");
         post("/v1/consents", """
                 {"reference": "bocor-1", "subject": {"nik": "%s"}, "facets": ["coverage"], "purposes": ["case-management"],
@@ -126,12 +128,21 @@ class LeakIT {
         refuse(hub.lookUp(lookup(SITI, "33.14", "coverage").replace("}", ", \"SITI CONTOH\": 1}")));
         refuse(hub.lookUp(about("{\"name\": \"SITI CONTOH\", \"birthDate\": \"1990-13-12\", \"gender\": \"FEMALE\"}")));
         refuse(hub.lookUp("{\"subject\": {\"nik\": \"" + SITI));
+        refuse(hub.postChecked("/v1/services/match", matched("{\"name\": \"SITI CONTOH\"}")));
+        refuse(hub.get("/v1/services?text=" + SITI));
+        refuse(hub.get("/v1/services/" + SITI));
         refuse(hub.get("/v1/agreements/" + SITI));
         refuse(hub.get("/v1/consents/" + SITI));
         refuse(hub.get("/v1/people/" + SITI + "?name=SITI%20CONTOH"));
         refuse(hub.get("/v1/agencies?nik=" + SITI));
         refuse(hub.get("/v1/agencies", "Authorization", "Bearer eyJ" + SITI));
         refuse(hub.lookUp(lookup(SITI, "33.14", "coverage"), Map.of("Pandu-Actor", "SITI CONTOH " + SITI)));
+    }
+
+    private static String matched(String subject) {
+        return """
+                {"subject": %s, "region": "33.14", "purpose": "service-referral", "legalBasis": "PUBLIC_DUTY", "deadlineMs": 20000}
+                """.formatted(subject);
     }
 
     private void driveEveryFault() throws Exception {

@@ -36,7 +36,8 @@ public final class TestIssuer implements AutoCloseable {
 
     /** Every scope of the contract. */
     public static final String ALL_SCOPES =
-            "lookup directory agreements:read agreements:write consents audit access-trails worklist";
+            "lookup directory services:match agreements:read agreements:write consents audit access-trails worklist"
+                    + " referrals:read referrals:write tasks";
 
     private static final TestIssuer SHARED = new TestIssuer();
 

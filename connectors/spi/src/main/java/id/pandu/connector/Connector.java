@@ -17,6 +17,11 @@ public interface Connector {
         return false;
     }
 
+    /** Whether its agencies can be handed a task, and asked what became of it. */
+    default boolean takesTasks() {
+        return false;
+    }
+
     /**
      * The routes that reach one agency. They add themselves to a Camel context and release what they hold when it stops.
      *

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five ports that the outside sees. Each can be set by a system property, {@code sandbox.gateway-port} for instance, or by an
+ * The six ports that the outside sees. Each can be set by a system property, {@code sandbox.gateway-port} for instance, or by an
  * environment variable, {@code SANDBOX_GATEWAY_PORT}.
  *
  * @param gateway HTTP, the unified API
@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param town HTTP, agencies and control API
  * @param hubDatabase PostgreSQL of the hub
  * @param agencyDatabases the town's proxy in front of the agencies' PostgreSQL
+ * @param agencyFiles SFTP of the regions' hand-over desks
  */
-record Ports(int gateway, int issuer, int town, int hubDatabase, int agencyDatabases) {
+record Ports(int gateway, int issuer, int town, int hubDatabase, int agencyDatabases, int agencyFiles) {
 
     /** The variable of the gateway's port, which the issuer reads too: its pages may call. */
     static final String GATEWAY_VARIABLE = "SANDBOX_GATEWAY_PORT";
@@ -31,7 +32,8 @@ record Ports(int gateway, int issuer, int town, int hubDatabase, int agencyDatab
                 port(settings, ISSUER_VARIABLE, 8085),
                 port(settings, "SANDBOX_TOWN_PORT", 8090),
                 port(settings, "SANDBOX_HUB_DATABASE_PORT", 5441),
-                port(settings, "SANDBOX_AGENCY_DATABASES_PORT", 5442));
+                port(settings, "SANDBOX_AGENCY_DATABASES_PORT", 5442),
+                port(settings, "SANDBOX_AGENCY_FILES_PORT", 5443));
     }
 
     /** System properties, then the environment. */
@@ -54,6 +56,7 @@ record Ports(int gateway, int issuer, int town, int hubDatabase, int agencyDatab
         uses.put(town, "agency town, SANDBOX_TOWN_PORT");
         uses.put(hubDatabase, "PostgreSQL of the hub, SANDBOX_HUB_DATABASE_PORT");
         uses.put(agencyDatabases, "PostgreSQL of the agencies, SANDBOX_AGENCY_DATABASES_PORT");
+        uses.put(agencyFiles, "SFTP of the hand-over desks, SANDBOX_AGENCY_FILES_PORT");
         return uses;
     }
 

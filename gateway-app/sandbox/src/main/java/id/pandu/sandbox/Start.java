@@ -81,7 +81,7 @@ final class Start {
         running.add(Part.AGENCY_DATABASES, Databases.pid(data), cluster);
         progress.ready(Part.AGENCY_DATABASES, began);
         Map<String, String> settings =
-                new HashMap<>(AgencyTown.settings(cluster, ports.town(), ports.agencyDatabases()));
+                new HashMap<>(AgencyTown.settings(cluster, ports.town(), ports.agencyDatabases(), ports.agencyFiles()));
         settings.put("server.shutdown", "immediate");
         JavaCommand command = JavaCommand.of("town", layout.jar(Part.TOWN))
                 .withJvmOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class GatewayEnvironmentTest {
 
-    private final Map<String, String> unit =
-            GatewayEnvironment.of(new Ports(18080, 18085, 18090, 15441, 15442), new Layout(Path.of("/somewhere")));
+    private final Map<String, String> unit = GatewayEnvironment.of(
+            new Ports(18080, 18085, 18090, 15441, 15442, 15443), new Layout(Path.of("/somewhere")));
 
     @Test
     void tellsTheGatewayWhoIssuesTokensExactlyAsTheIssuerCallsItself() {
@@ -21,7 +21,8 @@ class GatewayEnvironmentTest {
         assertThat(unit)
                 .containsEntry("SERVER_PORT", "18080")
                 .containsEntry("SANDBOX_TOWN", "http://127.0.0.1:18090")
-                .containsEntry("SANDBOX_TOWN_DATABASE", "127.0.0.1:15442");
+                .containsEntry("SANDBOX_TOWN_DATABASE", "127.0.0.1:15442")
+                .containsEntry("SANDBOX_TOWN_DESK_PORT", "15443");
     }
 
     @Test

@@ -59,6 +59,11 @@ final class AuditSession implements AutoCloseable {
 
     /** Commits these entries with their subjects, all or none. */
     void insert(List<PendingEntry> batch) throws SQLException {
+        insert(connection, batch);
+    }
+
+    /** Writes entries with their subjects over somebody's connection. */
+    static void insert(Connection connection, List<PendingEntry> batch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             int place = 1;
             for (Array column : EntryColumns.of(connection, batch)) {

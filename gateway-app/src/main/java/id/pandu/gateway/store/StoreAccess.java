@@ -2,6 +2,7 @@ package id.pandu.gateway.store;
 
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.UnavailableException;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -40,6 +41,11 @@ public final class StoreAccess {
     /** Works with the database in one transaction, which does not commit when the work throws. */
     public boolean change(Function<JdbcClient, Boolean> work) {
         return orUnavailable(() -> Boolean.TRUE.equals(transaction.execute(status -> work.apply(database))));
+    }
+
+    /** Works with the database in one transaction; what the work gives is known to be durable. */
+    public <T> T changeTo(Function<JdbcClient, T> work) {
+        return orUnavailable(() -> Objects.requireNonNull(transaction.execute(status -> work.apply(database))));
     }
 
     private static <T> T orUnavailable(Supplier<T> call) {

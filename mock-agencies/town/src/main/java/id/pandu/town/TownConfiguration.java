@@ -2,6 +2,7 @@ package id.pandu.town;
 
 import id.pandu.town.agency.AgencyDirectory;
 import id.pandu.town.dapodik.DapodikLoader;
+import id.pandu.town.dapodik.OfficeLists;
 import id.pandu.town.dapodik.UpstreamServer;
 import id.pandu.town.faults.FaultBoard;
 import id.pandu.town.faults.FaultSource;
@@ -10,6 +11,7 @@ import id.pandu.town.population.Population;
 import id.pandu.town.population.SchoolCalendar;
 import id.pandu.town.proxy.DatabaseProxy;
 import id.pandu.town.proxy.Reception;
+import id.pandu.town.worklist.WorkLists;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -20,6 +22,7 @@ import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** Makes the people, fills the databases and opens the proxy, all before the HTTP port opens. */
 @Configuration(proxyBeanMethods = false)
@@ -59,13 +62,35 @@ class TownConfiguration {
         return new Reception(upstream, agencies, board, journal);
     }
 
+    /** The desks' port is opened first: a port that is in use must end the town before it drops a database. */
     @Bean
+    @DependsOn("deskServer")
     DatabaseProxy databaseProxy(
-            TownSettings settings, Population population, AgencyDirectory agencies, Clock clock, Reception reception) {
+            TownSettings settings,
+            Population population,
+            AgencyDirectory agencies,
+            UpstreamServer upstream,
+            Clock clock,
+            Reception reception) {
         DatabaseProxy proxy = open(settings.database().proxyPort(), reception);
-        load(settings.database(), population, agencies, SchoolCalendar.of(LocalDate.now(clock)));
+        load(upstream, population, agencies, SchoolCalendar.of(LocalDate.now(clock)));
         proxy.start();
         return proxy;
+    }
+
+    @Bean
+    UpstreamServer upstreamServer(TownSettings settings) {
+        TownSettings.Database database = settings.database();
+        return new UpstreamServer(
+                database.upstreamHost(),
+                database.requireUpstreamPort(),
+                database.superuser(),
+                database.superuserPassword());
+    }
+
+    @Bean
+    OfficeLists officeLists(AgencyDirectory agencies, UpstreamServer upstream, WorkLists lists) {
+        return new OfficeLists(agencies.databases(), upstream, lists);
     }
 
     /** Opened before anything is loaded: a second town must not wipe the databases of the one that has the port. */
@@ -88,12 +113,7 @@ class TownConfiguration {
     }
 
     private static void load(
-            TownSettings.Database database, Population population, AgencyDirectory agencies, SchoolCalendar today) {
-        UpstreamServer server = new UpstreamServer(
-                database.upstreamHost(),
-                database.requireUpstreamPort(),
-                database.superuser(),
-                database.superuserPassword());
+            UpstreamServer server, Population population, AgencyDirectory agencies, SchoolCalendar today) {
         try {
             new DapodikLoader(server).load(agencies.databases(), population.pupils(today), today);
         } catch (SQLException | IOException e) {

@@ -6,6 +6,7 @@ import id.pandu.api.model.Facet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,13 @@ public final class AgencyDirectory {
     /** Whether any agency belongs to the region. */
     public boolean knowsRegion(String region) {
         return regions.contains(region);
+    }
+
+    /** An agency by its id. */
+    public Optional<ConnectedAgency> find(String id) {
+        return agencies.stream()
+                .filter(connected -> connected.agency().id().equals(id))
+                .findFirst();
     }
 
     /** The agencies that answer for the facet in the region; none is an answer, too. */

@@ -2,7 +2,9 @@ package id.pandu.hub.agency;
 
 import id.pandu.api.model.SourceStatus;
 import id.pandu.connector.AgencyAnswer;
+import id.pandu.connector.Receipt;
 import id.pandu.connector.Resolution;
+import id.pandu.connector.WorkItem;
 import id.pandu.hub.agency.Outcome.Answered;
 import id.pandu.hub.agency.Outcome.Failed;
 import id.pandu.hub.problem.ProblemType;
@@ -117,6 +119,8 @@ public final class AgencyGuard {
         switch (answer) {
             case AgencyAnswer.Refused refused -> pulse.failed(Outcome.refusal(refused.reason()));
             case Resolution.Refused refused -> pulse.failed(Outcome.refusal(refused.reason()));
+            case Receipt.Refused refused -> pulse.failed(Outcome.refusal(refused.reason()));
+            case WorkItem.Refused refused -> pulse.failed(Outcome.refusal(refused.reason()));
             default ->
                 pulse.answered(Duration.of(elapsed, breaker.getTimestampUnit().toChronoUnit()));
         }

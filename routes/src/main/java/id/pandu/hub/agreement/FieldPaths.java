@@ -50,9 +50,9 @@ public final class FieldPaths {
         return tree.under(facet.value()).cut(profile) instanceof Profile kept ? kept : NOTHING;
     }
 
-    /** Whether a field of the first level, or a part of it, may leave. */
-    public boolean allows(String field) {
-        return tree.reaches(field);
+    /** Whether the field of this path, or a part of it, may leave. */
+    public boolean allows(String path) {
+        return tree.reaches(List.of(path.split("\\.", -1)));
     }
 
     /** The fields of the first level that a cut part holds, in the contract's order; for the audit log. */

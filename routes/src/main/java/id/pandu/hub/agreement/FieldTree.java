@@ -38,8 +38,12 @@ final class FieldTree {
     }
 
     /** Whether a field, or something below it, may leave. */
-    boolean reaches(String name) {
-        return this == EVERYTHING || below.containsKey(name);
+    boolean reaches(List<String> path) {
+        if (this == EVERYTHING || path.isEmpty()) {
+            return true;
+        }
+        FieldTree tree = below.get(path.getFirst());
+        return tree != null && tree.reaches(path.subList(1, path.size()));
     }
 
     /** What of a value may leave; null when that is nothing. */

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
-/** Operations that are one step each: a function gives the answer, or a {@link Refusal}. */
+/** Operations that are one step each: a function gives the answer, a {@link Reply} around it, or a {@link Refusal}. */
 public abstract class AnsweredRoutes extends RouteBuilder {
 
     private final ProblemReply problemReply;
@@ -29,6 +29,8 @@ public abstract class AnsweredRoutes extends RouteBuilder {
                 .process(problemReply)
                 .id("refuse-" + operation)
                 .otherwise()
+                .process(Reply::give)
+                .id("give-" + operation)
                 .setHeader("Cache-Control", constant("no-store"))
                 .id("forbid-caching-" + operation)
                 .end();

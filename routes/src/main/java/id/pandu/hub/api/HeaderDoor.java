@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeaderDoor implements HeaderFilterStrategy {
 
-    private static final Set<String> IN =
-            Set.of("accept", "accept-language", "content-type", "pandu-actor", "traceparent");
+    private static final Set<String> IN = Set.of(
+            "accept", "accept-language", "content-type", "idempotency-key", "if-match", "pandu-actor", "traceparent");
     private static final Set<String> OUT =
-            Set.of("cache-control", "content-language", "content-type", "pandu-audit-checkpoint");
+            Set.of("cache-control", "content-language", "content-type", "etag", "location", "pandu-audit-checkpoint");
 
     @Override
     public boolean applyFilterToExternalHeaders(String name, @Nullable Object value, Exchange exchange) {

@@ -60,7 +60,7 @@ public final class AuditQuestions {
     }
 
     /** The page that a caller wants; empty when the cursor is none of ours. */
-    static Optional<Page> page(int limit, @Nullable String cursor) {
+    public static Optional<Page> page(int limit, @Nullable String cursor) {
         return cursor == null
                 ? Optional.of(new Page(limit, null))
                 : Cursor.parse(cursor).map(after -> new Page(limit, after));

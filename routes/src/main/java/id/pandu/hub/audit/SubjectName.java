@@ -1,12 +1,15 @@
 package id.pandu.hub.audit;
 
 import id.pandu.api.model.DemographicSubject;
+import id.pandu.api.model.Gender;
 import id.pandu.api.model.HouseholdSubject;
 import id.pandu.api.model.NikSubject;
 import id.pandu.api.model.Subject;
 import id.pandu.connector.PersonKey;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * The canonical name of a person or household, of which keyed hashes are made. Never stored, never logged.
@@ -38,9 +41,18 @@ public record SubjectName(String text) {
         return switch (subject) {
             case NikSubject person -> ofNik(person.nik());
             case HouseholdSubject household -> new SubjectName("kk:" + household.familyCardNumber());
-            case DemographicSubject person ->
-                new SubjectName("who:" + plain(person.name()) + "|" + person.birthDate() + "|" + person.gender());
+            case DemographicSubject person -> ofPerson(person.name(), person.birthDate(), person.gender());
         };
+    }
+
+    /** A person by name, birth date and gender, in the caller's words: letter case and spacing do not count. */
+    public static SubjectName ofPerson(String name, LocalDate birthDate, Gender gender) {
+        return new SubjectName("who:" + plain(name) + "|" + birthDate + "|" + gender);
+    }
+
+    /** Somebody who is known by nothing but a referral. */
+    public static SubjectName ofReferral(UUID referral) {
+        return new SubjectName("referral:" + referral);
     }
 
     private static String plain(String name) {

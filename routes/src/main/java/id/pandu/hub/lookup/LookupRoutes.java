@@ -9,6 +9,9 @@ import org.apache.camel.builder.RouteBuilder;
 /** {@code POST /v1/lookups}: admit, record the intent, resolve who is meant, ask, release what is agreed, record the outcome. */
 public final class LookupRoutes extends RouteBuilder {
 
+    /** For other capabilities: leaves the answer to the request in the body there, or the refusal, by all the rules of a lookup. */
+    public static final String ANSWER = "direct:answerLookup";
+
     private final AdmitLookup admit;
     private final RecordIntent intent;
     private final ResolveSubject resolve;
@@ -35,13 +38,8 @@ public final class LookupRoutes extends RouteBuilder {
                 .routeConfigurationId(ApiErrors.ID)
                 .removeHeaders("*")
                 .id("drop-request-headers-lookup")
-                .process(admit)
-                .id("admit-lookup")
-                .filter(body().isInstanceOf(Lookup.class))
-                .id("is-admitted")
-                .to("direct:carryOutLookup")
-                .id("carry-out-lookup")
-                .end()
+                .to(ANSWER)
+                .id("answer-lookup")
                 .choice()
                 .id("is-answered")
                 .when(body().isInstanceOf(LookupAnswer.class))
@@ -50,6 +48,17 @@ public final class LookupRoutes extends RouteBuilder {
                 .otherwise()
                 .process(problemReply)
                 .id("refuse-lookup")
+                .end();
+
+        from(ANSWER)
+                .routeId("lookup.answer")
+                .errorHandler(noErrorHandler())
+                .process(admit)
+                .id("admit-lookup")
+                .filter(body().isInstanceOf(Lookup.class))
+                .id("is-admitted")
+                .to("direct:carryOutLookup")
+                .id("carry-out-lookup")
                 .end();
 
         from("direct:carryOutLookup")

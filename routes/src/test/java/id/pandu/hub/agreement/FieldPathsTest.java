@@ -90,6 +90,10 @@ class FieldPathsTest {
         FieldPaths unit = FieldPaths.of(List.of("nik", "address.region"));
 
         assertThat(List.of("nik", "address", "name")).map(unit::allows).containsExactly(true, true, false);
+        assertThat(List.of("address.region", "address.village", "name.region"))
+                .map(unit::allows)
+                .containsExactly(true, false, false);
+        assertThat(FieldPaths.of(List.of("address")).allows("address.region")).isTrue();
         assertThat(FieldPaths.of(List.of("*")).allows("nik")).isTrue();
     }
 

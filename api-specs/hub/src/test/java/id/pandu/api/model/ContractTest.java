@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -34,6 +36,14 @@ class ContractTest {
     private static final String TEXT = text();
     private static final SwaggerParseResult PARSED = new OpenAPIV3Parser().readContents(TEXT, null, new ParseOptions());
     private static final OpenAPI API = PARSED.getOpenAPI();
+    private static final List<String> REQUESTS = List.of(
+            "LookupRequest",
+            "NikSubject",
+            "DemographicSubject",
+            "HouseholdSubject",
+            "ServiceMatchRequest",
+            "MatchNeed",
+            "GivenFacts");
 
     private static final OpenApiInteractionValidator VALIDATOR =
             OpenApiInteractionValidator.createForInlineApiSpecification(TEXT).build();
@@ -69,14 +79,14 @@ class ContractTest {
 
     @Test
     void leavesNoRoomForFieldsThatItDoesNotKnowInRequests() {
-        assertThat(Stream.of("LookupRequest", "NikSubject", "DemographicSubject", "HouseholdSubject"))
+        assertThat(REQUESTS)
                 .allSatisfy(name ->
                         assertThat(schema(name).getAdditionalProperties()).isEqualTo(false));
     }
 
     @TestFactory
     Stream<DynamicTest> boundsEveryTextAndListInRequests() {
-        return Stream.of("LookupRequest", "NikSubject", "DemographicSubject", "HouseholdSubject")
+        return REQUESTS.stream()
                 .flatMap(name -> properties(name).entrySet().stream()
                         .map(property -> DynamicTest.dynamicTest(
                                 name + "." + property.getKey(), () -> assertBounded(property.getValue()))));
@@ -84,20 +94,23 @@ class ContractTest {
 
     @TestFactory
     Stream<DynamicTest> showsExamplesThatKeepTheContract() {
-        MediaType body = API.getPaths()
-                .get("/v1/lookups")
-                .getPost()
-                .getRequestBody()
-                .getContent()
-                .get("application/json");
-        return body.getExamples().entrySet().stream()
-                .map(example -> DynamicTest.dynamicTest(example.getKey(), () -> {
-                    var request = SimpleRequest.Builder.post("/v1/lookups")
-                            .withContentType("application/json")
-                            .withBody(json(example.getValue().getValue()))
-                            .build();
-                    assertThat(VALIDATOR.validateRequest(request).getMessages()).isEmpty();
-                }));
+        return Stream.of("/v1/lookups", "/v1/services/match")
+                .flatMap(path -> examples(path).entrySet().stream()
+                        .map(example -> DynamicTest.dynamicTest(example.getKey(), () -> {
+                            var request = SimpleRequest.Builder.post(path)
+                                    .withContentType("application/json")
+                                    .withBody(json(example.getValue().getValue()))
+                                    .build();
+                            assertThat(VALIDATOR.validateRequest(request).getMessages())
+                                    .isEmpty();
+                        })));
+    }
+
+    private static Map<String, Example> examples(String path) {
+        MediaType body =
+                API.getPaths().get(path).getPost().getRequestBody().getContent().get("application/json");
+        assertThat(body.getExamples()).isNotEmpty();
+        return body.getExamples();
     }
 
     @ParameterizedTest

@@ -34,7 +34,17 @@ public final class DapodikConnector implements Connector {
     }
 
     @Override
+    public boolean takesTasks() {
+        return true;
+    }
+
+    @Override
     public AgencyRoutes connect(Agency agency, AgencySettings settings) {
-        return new DapodikRoutes(agency, settings.as(DapodikProperties.class), new EducationTranslator(clock));
+        return new DapodikRoutes(
+                agency,
+                settings.as(DapodikProperties.class),
+                new EducationTranslator(clock),
+                new HandOverTranslator(clock),
+                new WorkItemTranslator(clock));
     }
 }

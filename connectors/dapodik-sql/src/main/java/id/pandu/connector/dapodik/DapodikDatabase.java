@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -24,11 +25,24 @@ final class DapodikDatabase extends DelegatingDataSource implements AutoCloseabl
     private final OpeningDataSource opening;
     private final Duration patience;
 
-    DapodikDatabase(String agencyId, DapodikProperties properties) {
+    private DapodikDatabase(String name, DataSource sessions, boolean readOnly, DapodikProperties properties) {
         patience = properties.timeout().dividedBy(2);
-        opening = new OpeningDataSource(PostgresSession.of(properties), patience);
-        pool = new HikariDataSource(poolOf(agencyId, properties, opening));
+        opening = new OpeningDataSource(sessions, patience);
+        HikariConfig config = poolOf(name, properties, opening);
+        config.setReadOnly(readOnly);
+        pool = new HikariDataSource(config);
         setTargetDataSource(pool);
+    }
+
+    /** For those who read. */
+    static DapodikDatabase forLookups(String agencyId, DapodikProperties properties) {
+        return new DapodikDatabase("dapodik-" + agencyId, PostgresSession.of(properties), true, properties);
+    }
+
+    /** For the work list, with a login and a pool of its own. */
+    static DapodikDatabase forTasks(String agencyId, DapodikProperties properties) {
+        return new DapodikDatabase(
+                "dapodik-tasks-" + agencyId, PostgresSession.forTasks(properties), false, properties);
     }
 
     /**
@@ -63,11 +77,10 @@ final class DapodikDatabase extends DelegatingDataSource implements AutoCloseabl
         return exhausted ? unavailable : new SQLTimeoutException("no connection in time");
     }
 
-    private static HikariConfig poolOf(String agencyId, DapodikProperties properties, OpeningDataSource opening) {
+    private static HikariConfig poolOf(String name, DapodikProperties properties, OpeningDataSource opening) {
         var config = new HikariConfig();
-        config.setPoolName("dapodik-" + agencyId);
+        config.setPoolName(name);
         config.setDataSource(opening);
-        config.setReadOnly(true);
         config.setMaximumPoolSize(properties.poolSize());
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);

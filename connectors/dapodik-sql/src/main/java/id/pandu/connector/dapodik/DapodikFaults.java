@@ -35,6 +35,14 @@ final class DapodikFaults {
                 : Optional.empty();
     }
 
+    /** Whether the failure is the database's word that a row breaks this constraint. */
+    static boolean breaks(Throwable failure, String constraint) {
+        return chain(failure)
+                .filter(PSQLException.class::isInstance)
+                .map(cause -> ((PSQLException) cause).getServerErrorMessage())
+                .anyMatch(told -> told != null && constraint.equals(told.getConstraint()));
+    }
+
     /** Whether the failure is the database's or its driver's; any other is the hub's own, and stays what it is. */
     static boolean isOfTheDatabase(@Nullable Throwable failure) {
         return failure instanceof SQLException || failure instanceof DataAccessException || isOfTheDriver(failure);

@@ -15,9 +15,18 @@ import org.postgresql.Driver;
  * @param poolSize most connections at once, which should be the agency's bulkhead; 16 unless told
  * @param sessionOptions what each session starts with, in PostgreSQL's {@code -c name=value} form; bounds of {@code timeout}
  *     and read-only transactions unless told; empty for none, where an older server or a pooler refuses them
+ * @param taskUsername login that may add rows to the office's work list and read it; none where the office takes no tasks
+ * @param taskPassword its password
  */
 public record DapodikProperties(
-        String jdbcUrl, String username, String password, Duration timeout, Integer poolSize, String sessionOptions) {
+        String jdbcUrl,
+        String username,
+        String password,
+        Duration timeout,
+        Integer poolSize,
+        String sessionOptions,
+        @Nullable String taskUsername,
+        @Nullable String taskPassword) {
 
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
     private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://[^/?#@]+/[^/?#@]+(\\?.*)?");
@@ -32,6 +41,12 @@ public record DapodikProperties(
         check(isAddress(jdbcUrl), "jdbc-url", "jdbc:postgresql://host:5432/database");
         check(timeout.compareTo(SHORTEST_TIMEOUT) >= 0, "timeout", "a duration of 100ms or more, such as 3s");
         check(poolSize > 0, "pool-size", "a number of connections, 1 or more");
+        requireBothOrNone(taskUsername, taskPassword);
+    }
+
+    /** Whether the office can be handed tasks. */
+    boolean takesTasks() {
+        return taskUsername != null;
     }
 
     /** The bounds only: address, login and password stay out of logs. */
@@ -52,6 +67,13 @@ public record DapodikProperties(
             return ADDRESS.matcher(url).matches() && Driver.parseURL(url, null) != null;
         } catch (IllegalArgumentException undecodable) {
             return false;
+        }
+    }
+
+    private static void requireBothOrNone(@Nullable String taskUsername, @Nullable String taskPassword) {
+        if (taskUsername != null || taskPassword != null) {
+            require(taskUsername, "task-username", "a login that may add rows to the work list");
+            require(taskPassword, "task-password", "the password of that login");
         }
     }
 

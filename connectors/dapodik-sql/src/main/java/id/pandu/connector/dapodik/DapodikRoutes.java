@@ -5,30 +5,52 @@ import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.AgencyRoutes;
+import id.pandu.connector.HandOver;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.WorkItemQuery;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 
-/** The lookup of one agency: parameters, one statement, answer. */
+/** The lookup of one agency: parameters, one statement, answer; and, where it has a login for it, the office's work list. */
 final class DapodikRoutes extends AgencyRoutes {
 
     private static final String ASKED = EducationRequest.class.getName();
 
     private final DapodikProperties properties;
     private final EducationTranslator translator;
+    private final HandOverTranslator handOvers;
+    private final WorkItemTranslator workItems;
 
-    DapodikRoutes(Agency agency, DapodikProperties properties, EducationTranslator translator) {
+    DapodikRoutes(
+            Agency agency,
+            DapodikProperties properties,
+            EducationTranslator translator,
+            HandOverTranslator handOvers,
+            WorkItemTranslator workItems) {
         super(agency);
         this.properties = properties;
         this.translator = translator;
+        this.handOvers = handOvers;
+        this.workItems = workItems;
     }
 
     @Override
     public void configure() throws Exception {
-        var database = new DapodikDatabase(agency().id(), properties);
+        var database = DapodikDatabase.forLookups(agency().id(), properties);
         closeWithContext(database);
         getContext().getRegistry().bind(databaseId(), database);
+        lookUp();
+        if (properties.takesTasks()) {
+            var tasks = DapodikDatabase.forTasks(agency().id(), properties);
+            closeWithContext(tasks);
+            var list = new WorkList(tasks, properties);
+            handOverTo(list);
+            askForWorkItems(list);
+        }
+    }
+
+    private void lookUp() {
 
         // The headers go first: CamelSqlQuery would replace the statement, others its parameters.
         from(lookup())
@@ -54,6 +76,33 @@ final class DapodikRoutes extends AgencyRoutes {
                 .doFinally()
                 .process(DapodikRoutes::forget)
                 .end();
+    }
+
+    private void handOverTo(WorkList list) {
+        from(handOver())
+                .routeId(handOverId())
+                .errorHandler(noErrorHandler())
+                .transform()
+                .body(HandOver.class, handOvers::toRequest)
+                .id("to-hand-over-request-" + agency().id())
+                .transform()
+                .body(Proposal.class, list::add)
+                .id("call-hand-over-" + agency().id())
+                .transform()
+                .body(WorkListReply.class, handOvers::toReceipt)
+                .id("to-receipt-" + agency().id());
+    }
+
+    private void askForWorkItems(WorkList list) {
+        from(workItem())
+                .routeId(workItemId())
+                .errorHandler(noErrorHandler())
+                .transform()
+                .body(WorkItemQuery.class, list::find)
+                .id("call-work-item-" + agency().id())
+                .transform()
+                .body(WorkListReply.class, workItems::toWorkItem)
+                .id("to-work-item-" + agency().id());
     }
 
     private String databaseId() {

@@ -18,7 +18,7 @@ class DapodikPropertiesTest {
 
     @Test
     void fillsInTheBounds() {
-        var unit = new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, null);
+        var unit = new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, null, null, null);
 
         assertThat(unit.timeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(unit.poolSize()).isEqualTo(16);
@@ -29,9 +29,10 @@ class DapodikPropertiesTest {
 
     @Test
     void startsSessionsAsTold() {
-        assertThat(new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, "").sessionOptions())
+        assertThat(new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, "", null, null).sessionOptions())
                 .isEmpty();
-        assertThat(new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, " -c a=1 ").sessionOptions())
+        assertThat(new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, " -c a=1 ", null, null)
+                        .sessionOptions())
                 .isEqualTo("-c a=1");
     }
 
@@ -43,7 +44,7 @@ class DapodikPropertiesTest {
                 "jdbc:postgresql://sekolah/dapodik?password=r^hasia%zz",
             })
     void quotesNothingOfAnAddressItCannotUse(String url) {
-        assertThatThrownBy(() -> new DapodikProperties(url, "pandu_baca", "rahasia", null, null, null))
+        assertThatThrownBy(() -> new DapodikProperties(url, "pandu_baca", "rahasia", null, null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasNoCause()
                 .hasMessageContainingAll("'jdbc-url'", "Hint")
@@ -52,7 +53,7 @@ class DapodikPropertiesTest {
 
     @Test
     void keepsAddressAndLoginOutOfItsText() {
-        assertThat(new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, null))
+        assertThat(new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, null, null, null))
                 .asString()
                 .doesNotContain("127.0.0.1", "pandu_baca", "rahasia");
     }
@@ -61,14 +62,14 @@ class DapodikPropertiesTest {
     @NullSource
     @ValueSource(strings = {"", "  "})
     void namesTheSettingThatIsMissing(String blank) {
-        assertThatThrownBy(() -> new DapodikProperties(blank, "pandu_baca", "rahasia", null, null, null))
+        assertThatThrownBy(() -> new DapodikProperties(blank, "pandu_baca", "rahasia", null, null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("'jdbc-url'", "Hint");
-        assertThatThrownBy(() -> new DapodikProperties(URL, blank, "rahasia", null, null, null))
+        assertThatThrownBy(() -> new DapodikProperties(URL, blank, "rahasia", null, null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("'username'", "Hint")
                 .hasMessageNotContaining("rahasia");
-        assertThatThrownBy(() -> new DapodikProperties(URL, "pandu_baca", blank, null, null, null))
+        assertThatThrownBy(() -> new DapodikProperties(URL, "pandu_baca", blank, null, null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("'password'", "Hint");
     }
@@ -81,9 +82,32 @@ class DapodikPropertiesTest {
         "jdbc:postgresql://127.0.0.1/d, PT3S, 0, pool-size",
     })
     void namesTheSettingThatCannotBeUsed(String url, Duration timeout, Integer poolSize, String key) {
-        assertThatThrownBy(() -> new DapodikProperties(url, "pandu_baca", "rahasia", timeout, poolSize, null))
+        assertThatThrownBy(
+                        () -> new DapodikProperties(url, "pandu_baca", "rahasia", timeout, poolSize, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("'" + key + "'", "Hint")
                 .hasMessageNotContaining("sekolah");
+    }
+
+    @Test
+    void takesNoTasksWithoutALoginForThem() {
+        assertThat(withTasks(null, null).takesTasks()).isFalse();
+        assertThat(withTasks("pandu_usul", "rahasia").takesTasks()).isTrue();
+        assertThat(withTasks("pandu_usul", "rahasia")).asString().doesNotContain("pandu_usul", "rahasia");
+    }
+
+    @Test
+    void namesTheHalfThatIsMissing() {
+        assertThatThrownBy(() -> withTasks("pandu_usul", null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'task-password'", "Hint");
+        assertThatThrownBy(() -> withTasks(null, "rahasia"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'task-username'", "Hint")
+                .hasMessageNotContaining("rahasia");
+    }
+
+    private static DapodikProperties withTasks(String username, String password) {
+        return new DapodikProperties(URL, "pandu_baca", "rahasia", null, null, null, username, password);
     }
 }

@@ -19,6 +19,7 @@ final class DistrictDatabase {
     static final String TODAY_SEMESTER = "20261";
 
     private static final String DDL = "/id/pandu/spec/dapodik-sql/schema.sql";
+    private static final String WORK_LIST_DDL = "/id/pandu/spec/dapodik-sql/usulan.sql";
     private static final PostgresCluster CLUSTER = PostgresCluster.start();
 
     private final String name;
@@ -37,16 +38,24 @@ final class DistrictDatabase {
         try (Connection server = CLUSTER.connect("postgres");
                 Statement statement = server.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
-            try (ResultSet login = statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = 'pandu_baca'")) {
-                if (!login.next()) {
-                    statement.execute("CREATE ROLE pandu_baca LOGIN PASSWORD 'sandbox'");
-                }
-            }
+            createLogin(statement, "pandu_baca");
+            createLogin(statement, "pandu_usul");
         }
         database.run(resource(DDL));
-        database.run("GRANT USAGE ON SCHEMA public, ref TO pandu_baca;"
-                + "GRANT ALL ON ALL TABLES IN SCHEMA public, ref TO pandu_baca");
+        database.run(resource(WORK_LIST_DDL));
+        database.run("GRANT USAGE ON SCHEMA public, ref TO pandu_baca;GRANT ALL ON ALL TABLES IN SCHEMA public, ref TO"
+                + " pandu_baca;GRANT USAGE ON SCHEMA rujukan TO pandu_usul;GRANT SELECT, INSERT (id_rujukan,"
+                + " nomor_rujukan, nisn, nik, nama, tanggal_lahir, jenis_kelamin, keberadaan, jenis_usulan, keterangan,"
+                + " prioritas, instansi_pengirim, tanggal_usulan) ON rujukan.usulan_masuk TO pandu_usul");
         return database;
+    }
+
+    private static void createLogin(Statement statement, String name) throws SQLException {
+        try (ResultSet login = statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
+            if (!login.next()) {
+                statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD 'sandbox'");
+            }
+        }
     }
 
     String jdbcUrl() {
@@ -76,6 +85,11 @@ final class DistrictDatabase {
     /** Leaves one active pupil, the son of {@link #MOTHER}, beside another school and another class. */
     void reset() throws SQLException, IOException {
         run(resource("one-active-pupil.sql"));
+    }
+
+    /** Runs a statement of the native contract. */
+    void runGolden(String name) throws SQLException, IOException {
+        run(resource("/id/pandu/spec/dapodik-sql/golden/" + name));
     }
 
     private static String resource(String path) throws IOException {

@@ -6,7 +6,7 @@ import id.pandu.connector.AgencySettings;
 import id.pandu.connector.Connector;
 import java.time.Clock;
 
-/** A region's social registry: how poor a family is and which programmes it is in, and who belongs to it. */
+/** A region's social registry: how poor a family is and which programmes it is in, who belongs to it, and the work list of its office. */
 public final class DtsenConnector implements Connector {
 
     private final Clock clock;
@@ -36,8 +36,18 @@ public final class DtsenConnector implements Connector {
     }
 
     @Override
+    public boolean takesTasks() {
+        return true;
+    }
+
+    @Override
     public AgencyRoutes connect(Agency agency, AgencySettings settings) {
         DtsenProperties properties = settings.as(DtsenProperties.class);
-        return new DtsenRoutes(agency, new WelfareTranslator(agency.id(), clock), () -> new DtsenClient(properties));
+        return new DtsenRoutes(
+                agency,
+                new WelfareTranslator(agency.id(), clock),
+                new HandOverTranslator(clock),
+                new WorkItemTranslator(clock),
+                () -> new DtsenClient(properties));
     }
 }

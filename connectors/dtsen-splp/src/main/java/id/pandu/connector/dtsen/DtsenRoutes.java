@@ -2,22 +2,33 @@ package id.pandu.connector.dtsen;
 
 import id.pandu.connector.Agency;
 import id.pandu.connector.AgencyRoutes;
+import id.pandu.connector.HandOver;
 import id.pandu.connector.LookupQuery;
 import id.pandu.connector.ResolveQuery;
+import id.pandu.connector.WorkItemQuery;
 import java.util.function.Supplier;
 
-/** Looks welfare up at a registry, and asks it who is meant. */
+/** Looks welfare up at a registry, asks it who is meant, and hands its office tasks. */
 final class DtsenRoutes extends AgencyRoutes {
 
     private final WelfareTranslator translator;
+    private final HandOverTranslator handOvers;
+    private final WorkItemTranslator workItems;
     private final Supplier<DtsenClient> clients;
 
     /**
      * @param clients makes the one HTTP client of this agency, when the routes join a context that will close it
      */
-    DtsenRoutes(Agency agency, WelfareTranslator translator, Supplier<DtsenClient> clients) {
+    DtsenRoutes(
+            Agency agency,
+            WelfareTranslator translator,
+            HandOverTranslator handOvers,
+            WorkItemTranslator workItems,
+            Supplier<DtsenClient> clients) {
         super(agency);
         this.translator = translator;
+        this.handOvers = handOvers;
+        this.workItems = workItems;
         this.clients = clients;
     }
 
@@ -25,7 +36,13 @@ final class DtsenRoutes extends AgencyRoutes {
     public void configure() throws Exception {
         DtsenClient client = clients.get();
         closeWithContext(client);
+        lookUpWith(client);
+        resolveWith(client);
+        handOverWith(client);
+        askForWorkItemsWith(client);
+    }
 
+    private void lookUpWith(DtsenClient client) {
         from(lookup())
                 .routeId(lookupId())
                 .errorHandler(noErrorHandler())
@@ -38,7 +55,9 @@ final class DtsenRoutes extends AgencyRoutes {
                 .transform()
                 .body(Told.class, translator::toAnswer)
                 .id("to-answer-" + agency().id());
+    }
 
+    private void resolveWith(DtsenClient client) {
         from(resolve())
                 .routeId(resolveId())
                 .errorHandler(noErrorHandler())
@@ -51,5 +70,32 @@ final class DtsenRoutes extends AgencyRoutes {
                 .transform()
                 .body(Told.class, translator::toResolution)
                 .id("to-resolution-" + agency().id());
+    }
+
+    private void handOverWith(DtsenClient client) {
+        from(handOver())
+                .routeId(handOverId())
+                .errorHandler(noErrorHandler())
+                .transform()
+                .body(HandOver.class, handOvers::toRequest)
+                .id("to-hand-over-request-" + agency().id())
+                .transform()
+                .body(Proposal.class, client::propose)
+                .id("call-hand-over-" + agency().id())
+                .transform()
+                .body(OfficeReply.class, handOvers::toReceipt)
+                .id("to-receipt-" + agency().id());
+    }
+
+    private void askForWorkItemsWith(DtsenClient client) {
+        from(workItem())
+                .routeId(workItemId())
+                .errorHandler(noErrorHandler())
+                .transform()
+                .body(WorkItemQuery.class, client::find)
+                .id("call-work-item-" + agency().id())
+                .transform()
+                .body(OfficeReply.class, workItems::toWorkItem)
+                .id("to-work-item-" + agency().id());
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** The bus's and the registry's JSON, read with suspicion: shallow, whole, each name once, no number longer than a NIK may be. */
@@ -42,6 +43,16 @@ final class NativeJson {
         } catch (JsonProcessingException notJson) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** An object with nothing in it. */
+    static ObjectNode newObject() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** The object as text. */
+    static String write(ObjectNode object) {
+        return object.toString();
     }
 
     /** A text or whole number without blanks at its ends; {@code null} when it is absent, blank or of another type. */

@@ -18,6 +18,7 @@ class DtsenConnectorTest {
                     assertThat(unit.dialect()).isEqualTo("dtsen-splp");
                     assertThat(unit.mode()).isEqualTo(Connector.Mode.RECORD);
                     assertThat(unit.resolves()).isTrue();
+                    assertThat(unit.takesTasks()).isTrue();
                 });
     }
 

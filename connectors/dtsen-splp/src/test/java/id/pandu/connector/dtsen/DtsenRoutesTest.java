@@ -37,7 +37,12 @@ class DtsenRoutesTest {
 
     @BeforeEach
     void start() throws Exception {
-        camel.addRoutes(new DtsenRoutes(AGENCY, new WelfareTranslator(AGENCY.id(), Native.CLOCK), () -> client));
+        camel.addRoutes(new DtsenRoutes(
+                AGENCY,
+                new WelfareTranslator(AGENCY.id(), Native.CLOCK),
+                new HandOverTranslator(Native.CLOCK),
+                new WorkItemTranslator(Native.CLOCK),
+                () -> client));
         camel.start();
     }
 
@@ -81,7 +86,11 @@ class DtsenRoutesTest {
     void canBeFoundByItsIds() {
         assertThat(camel.getRoute("agency.dinsos-sragen.lookup")).isNotNull();
         assertThat(camel.getRoute("agency.dinsos-sragen.resolve")).isNotNull();
+        assertThat(camel.getRoute("agency.dinsos-sragen.hand-over")).isNotNull();
+        assertThat(camel.getRoute("agency.dinsos-sragen.work-item")).isNotNull();
         assertThat(Stream.of("to-request", "call", "to-answer", "to-resolve-request", "call-resolve", "to-resolution"))
+                .allMatch(step -> camel.getProcessor(step + "-dinsos-sragen") != null);
+        assertThat(Stream.of("to-hand-over-request", "call-hand-over", "to-receipt", "call-work-item", "to-work-item"))
                 .allMatch(step -> camel.getProcessor(step + "-dinsos-sragen") != null);
     }
 

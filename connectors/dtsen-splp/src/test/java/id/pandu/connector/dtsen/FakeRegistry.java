@@ -25,7 +25,12 @@ final class FakeRegistry implements AutoCloseable {
     private final Script script;
 
     /** A request, decoded. */
-    record Asked(String method, String path, Map<String, String> parameters, Map<String, List<String>> headers) {}
+    record Asked(
+            String method,
+            String path,
+            Map<String, String> parameters,
+            Map<String, List<String>> headers,
+            String body) {}
 
     /** An answer. */
     record Answer(int status, String body) {}
@@ -85,10 +90,14 @@ final class FakeRegistry implements AutoCloseable {
         }
     }
 
-    private static Asked read(HttpExchange exchange) {
+    private static Asked read(HttpExchange exchange) throws IOException {
         URI uri = exchange.getRequestURI();
         return new Asked(
-                exchange.getRequestMethod(), uri.getPath(), decoded(uri.getRawQuery()), exchange.getRequestHeaders());
+                exchange.getRequestMethod(),
+                uri.getPath(),
+                uri.getRawQuery() == null ? Map.of() : decoded(uri.getRawQuery()),
+                exchange.getRequestHeaders(),
+                new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     }
 
     /** As a form is decoded, a plus sign being a blank. */

@@ -7,6 +7,7 @@ import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyFault.Kind;
 import java.util.concurrent.CompletableFuture;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
  * FHIR R4 as HAPI reads it. Its model is one for the process and takes seconds of work before the first resource is read, which
@@ -15,13 +16,17 @@ import org.hl7.fhir.r4.model.Bundle;
 final class FhirR4 {
 
     private static final String SAMPLE = """
-            {"resourceType":"Bundle","type":"searchset","total":1,"link":[{"relation":"self","url":"http://localhost/Patient"}],
-             "entry":[{"fullUrl":"http://localhost/Patient/P09990000000","search":{"mode":"match"},
-              "resource":{"resourceType":"Patient","id":"P09990000000","active":true,
-               "meta":{"lastUpdated":"2026-01-10T02:00:00+00:00","profile":["http://localhost/Patient"],"versionId":"1"},
-               "identifier":[{"use":"official","system":"http://localhost/id","value":"-"}],
-               "name":[{"use":"official","text":"-"}],
-               "link":[{"other":{"reference":"RelatedPerson/0"},"type":"refer"}]}}]}""";
+        {"resourceType":"Bundle","type":"searchset","total":1,"link":[{"relation":"self","url":"http://localhost/Patient"}],
+         "entry":[{"fullUrl":"http://localhost/Patient/P09990000000","search":{"mode":"match"},
+          "resource":{"resourceType":"Patient","id":"P09990000000","active":true,
+           "meta":{"lastUpdated":"2026-01-10T02:00:00+00:00","profile":["http://localhost/Patient"],"versionId":"1"},
+           "identifier":[{"use":"official","system":"http://localhost/id","value":"-"}],
+           "name":[{"use":"official","text":"-"}],
+           "link":[{"other":{"reference":"RelatedPerson/0"},"type":"refer"}]}},
+          {"resource":{"resourceType":"ServiceRequest","id":"0","status":"active","subject":{"reference":"Patient/0"}}},
+          {"resource":{"resourceType":"Task","id":"0","status":"completed","focus":{"reference":"ServiceRequest/0"},
+           "note":[{"text":"-"}],"output":[{"type":{"text":"-"},"valueCoding":{"code":"-"}}]}}]}\
+        """;
 
     private static final CompletableFuture<FhirContext> WARM = CompletableFuture.supplyAsync(
             FhirR4::warmed,
@@ -46,15 +51,24 @@ final class FhirR4 {
      * @throws AgencyFault INVALID_RESPONSE when the text is anything else
      */
     static Bundle bundle(String json) {
+        return resource(Bundle.class, json);
+    }
+
+    /**
+     * The resource of this type in a text.
+     *
+     * @throws AgencyFault INVALID_RESPONSE when the text is anything else
+     */
+    static <T extends Resource> T resource(Class<T> type, String json) {
         if (NativeJson.object(json).isEmpty()) {
             throw new AgencyFault(Kind.INVALID_RESPONSE, "the answer is not a JSON object");
         }
         FhirContext r4 = WARM.join();
         try {
-            return parser(r4).parseResource(Bundle.class, json);
+            return parser(r4).parseResource(type, json);
         } catch (RuntimeException unreadable) {
             // HAPI says so with exceptions of many kinds, all of which may quote the answer.
-            throw new AgencyFault(Kind.INVALID_RESPONSE, "the answer is not a FHIR bundle");
+            throw new AgencyFault(Kind.INVALID_RESPONSE, "the answer is not the FHIR resource that was asked for");
         }
     }
 

@@ -12,5 +12,12 @@ final class IdentifierSystem {
     static final Set<String> IHS_NUMBER =
             Set.of("https://fhir.kemkes.go.id/id/ihs-number", "https://fhir.kemkes.go.id/id/patient-ihs-number");
 
+    private static final String LOCAL = "http://sys-ids.kemkes.go.id/";
+
     private IdentifierSystem() {}
+
+    /** A sender's own numbers of what it sends, {@code servicerequest} for instance. */
+    static String ofSender(String kind, String organization) {
+        return LOCAL + kind + "/" + organization;
+    }
 }

@@ -41,6 +41,11 @@ final class NativeJson {
         }
     }
 
+    /** An object with nothing in it. */
+    static ObjectNode newObject() {
+        return MAPPER.createObjectNode();
+    }
+
     /** A text or whole number without blanks at its ends; {@code null} when it is absent, blank or of another type. */
     static @Nullable String text(JsonNode node) {
         String text =

@@ -4,12 +4,10 @@ import id.pandu.connector.AgencyAnswer.Refused.Reason;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.http.AgencyHttp;
 import id.pandu.connector.http.HttpReply;
+import id.pandu.connector.satusehat.ExchangeReply.Answered;
+import id.pandu.connector.satusehat.ExchangeReply.Withheld;
 import id.pandu.connector.satusehat.Grant.AccessToken;
 import id.pandu.connector.satusehat.Grant.Denied;
-import id.pandu.connector.satusehat.PatientReply.Answered;
-import id.pandu.connector.satusehat.PatientReply.Withheld;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Clock;
 
 /**
@@ -36,16 +34,33 @@ final class SatusehatClient implements AutoCloseable {
     }
 
     /**
-     * Sends a question with a token. A token that the exchange rejects is replaced, once; after that it is left alone for a while.
+     * Asks for a person.
      *
      * @throws AgencyFault when there was no whole HTTP answer within the timeout and the limit, or no token to ask with
      */
     PatientReply send(PatientRequest request) {
+        return switch (exchange(ExchangeRequest.get(request.path()), deadline())) {
+            case ExchangeReply.Answered answered -> new PatientReply.Answered(request, answered.http());
+            case ExchangeReply.Withheld withheld -> new PatientReply.Withheld(withheld.reason());
+        };
+    }
+
+    /** When a call that begins now must be over, however many requests it takes. */
+    Deadline deadline() {
+        return Deadline.in(properties.timeout());
+    }
+
+    /**
+     * Sends a request with a token. A token that the exchange rejects is replaced, once; after that it is left alone for a while. A
+     * request that comes with a rejected token has not been looked at, so that one is sent again whatever it is.
+     *
+     * @throws AgencyFault when there was no whole HTTP answer by the deadline and within the limit, or no token to ask with
+     */
+    ExchangeReply exchange(ExchangeRequest request, Deadline deadline) {
         if (http.mustKeepQuiet()) {
             return new Withheld(Reason.QUOTA);
         }
-        Deadline deadline = Deadline.in(properties.timeout());
-        PatientReply reply = ask(request, tokens.get(deadline), deadline);
+        ExchangeReply reply = ask(request, tokens.get(deadline), deadline);
         return isRejected(reply) ? ask(request, tokens.get(deadline), deadline) : reply;
     }
 
@@ -55,31 +70,24 @@ final class SatusehatClient implements AutoCloseable {
         http.close();
     }
 
-    private PatientReply ask(PatientRequest request, Grant grant, Deadline deadline) {
+    private ExchangeReply ask(ExchangeRequest request, Grant grant, Deadline deadline) {
         return switch (grant) {
             case Denied denied -> new Withheld(denied.reason());
             case AccessToken token -> ask(request, token, deadline);
         };
     }
 
-    private Answered ask(PatientRequest request, AccessToken token, Deadline deadline) {
-        HttpReply reply = http.send(authorized(request, token), deadline);
+    private Answered ask(ExchangeRequest request, AccessToken token, Deadline deadline) {
+        HttpReply reply = http.send(request.to(properties.fhirUrl(), token), deadline);
         if (reply.status() == ExchangeStatus.UNAUTHORIZED) {
             tokens.drop(token);
         } else if (reply.succeeded()) {
             tokens.confirm(token);
         }
-        return new Answered(request, reply);
+        return new Answered(reply);
     }
 
-    private HttpRequest authorized(PatientRequest request, AccessToken token) {
-        return HttpRequest.newBuilder(URI.create(properties.fhirUrl() + request.path()))
-                .header("Authorization", "Bearer " + token.value())
-                .header("Accept", "application/fhir+json, application/json")
-                .build();
-    }
-
-    private static boolean isRejected(PatientReply reply) {
+    private static boolean isRejected(ExchangeReply reply) {
         return reply instanceof Answered answered && answered.http().status() == ExchangeStatus.UNAUTHORIZED;
     }
 }

@@ -6,7 +6,7 @@ import id.pandu.connector.AgencySettings;
 import id.pandu.connector.Connector;
 import java.time.Clock;
 
-/** SATUSEHAT, the national health exchange of Kemenkes: whether a person has a number in its patient index, and which. */
+/** SATUSEHAT, the national health exchange of Kemenkes: whether a person has a number in its patient index, and which; and referrals by it. */
 public final class SatusehatConnector implements Connector {
 
     private final Clock clock;
@@ -30,12 +30,20 @@ public final class SatusehatConnector implements Connector {
         return Mode.RECORD;
     }
 
+    @Override
+    public boolean takesTasks() {
+        return true;
+    }
+
     /** Also starts to warm the FHIR model, so that it is ready when the routes are. */
     @Override
     public AgencyRoutes connect(Agency agency, AgencySettings settings) {
         SatusehatProperties properties = settings.as(SatusehatProperties.class);
         FhirR4.warmUp();
         return new SatusehatRoutes(
-                agency, new HealthTranslator(clock), () -> SatusehatClient.connect(properties, clock));
+                agency,
+                new HealthTranslator(clock),
+                () -> SatusehatClient.connect(properties, clock),
+                ReferralTranslators.of(properties, clock));
     }
 }

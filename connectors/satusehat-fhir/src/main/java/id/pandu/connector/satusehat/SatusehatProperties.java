@@ -2,6 +2,7 @@ package id.pandu.connector.satusehat;
 
 import id.pandu.connector.http.HttpSettings;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeout for a whole lookup, a renewed token and a repeated question included; 3 s unless set
  * @param maxBody how many bytes of an answer are read; 1 MiB unless set
  * @param renewBefore how long before its end a token is renewed; 60 s unless set, and half of the token's life at most
+ * @param organization our own organisation at the exchange, in whose name tasks are sent; none where no tasks are
+ * @param destination the organisation at the exchange that takes the tasks
  */
 public record SatusehatProperties(
         String oauthUrl,
@@ -22,10 +25,16 @@ public record SatusehatProperties(
         String clientSecret,
         Duration timeout,
         int maxBody,
-        Duration renewBefore) {
+        Duration renewBefore,
+        @Nullable String organization,
+        @Nullable String destination) {
 
     private static final HttpSettings SETTINGS = new HttpSettings("satusehat-fhir");
     private static final Duration DEFAULT_RENEW_BEFORE = Duration.ofSeconds(60);
+    private static final Pattern FHIR_ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+    private static final String REGISTERED =
+            "the number of an organisation at the exchange; 'organization' and 'destination' are set together or not"
+                    + " at all";
     private static final String ISSUED = "issued by Kemenkes when an organisation registers";
 
     /**
@@ -38,7 +47,9 @@ public record SatusehatProperties(
             @Nullable String clientSecret,
             @Nullable Duration timeout,
             int maxBody,
-            @Nullable Duration renewBefore) {
+            @Nullable Duration renewBefore,
+            @Nullable String organization,
+            @Nullable String destination) {
         this.oauthUrl = SETTINGS.address("oauth-url", oauthUrl, "http://localhost:8090/oauth2/v1");
         this.fhirUrl = SETTINGS.address("fhir-url", fhirUrl, "http://localhost:8090/fhir-r4/v1");
         this.clientId = SETTINGS.text("client-id", clientId, ISSUED);
@@ -46,12 +57,24 @@ public record SatusehatProperties(
         this.timeout = SETTINGS.timeout(timeout);
         this.maxBody = SETTINGS.maxBody(maxBody);
         this.renewBefore = renewBefore(renewBefore == null ? DEFAULT_RENEW_BEFORE : renewBefore);
+        boolean takesTasks = organization != null || destination != null;
+        this.organization = takesTasks ? SETTINGS.text("organization", id(organization), REGISTERED) : null;
+        this.destination = takesTasks ? SETTINGS.text("destination", id(destination), REGISTERED) : null;
+    }
+
+    /** Whether tasks can be handed over. */
+    boolean takesTasks() {
+        return organization != null;
     }
 
     /** The addresses only: the rest are credentials. */
     @Override
     public String toString() {
         return "SatusehatProperties[" + oauthUrl + ", " + fhirUrl + ", redacted]";
+    }
+
+    private static @Nullable String id(@Nullable String text) {
+        return text != null && FHIR_ID.matcher(text).matches() ? text : null;
     }
 
     private static Duration renewBefore(Duration set) {

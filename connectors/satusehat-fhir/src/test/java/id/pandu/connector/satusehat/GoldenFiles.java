@@ -22,7 +22,7 @@ final class GoldenFiles {
 
     private GoldenFiles() {}
 
-    private static String read(String name) {
+    static String read(String name) {
         try (InputStream file = GoldenFiles.class.getResourceAsStream("/id/pandu/spec/satusehat-fhir/golden/" + name)) {
             return new String(Objects.requireNonNull(file, name).readAllBytes(), UTF_8);
         } catch (IOException broken) {

@@ -33,7 +33,7 @@ final class Native {
 
     static SatusehatProperties at(String baseUrl, String secret, Duration timeout) {
         return new SatusehatProperties(
-                baseUrl + "/oauth2/v1", baseUrl + "/fhir-r4/v1", "pandu", secret, timeout, 1 << 20, null);
+                baseUrl + "/oauth2/v1", baseUrl + "/fhir-r4/v1", "pandu", secret, timeout, 1 << 20, null, null, null);
     }
 
     /** An answer with HTTP status 200, as FHIR. */

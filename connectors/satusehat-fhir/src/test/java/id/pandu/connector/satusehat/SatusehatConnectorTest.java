@@ -19,6 +19,7 @@ class SatusehatConnectorTest {
                     assertThat(unit.dialect()).isEqualTo("satusehat-fhir");
                     assertThat(unit.mode()).isEqualTo(Connector.Mode.RECORD);
                     assertThat(unit.resolves()).isFalse();
+                    assertThat(unit.takesTasks()).isTrue();
                 });
     }
 

@@ -34,6 +34,7 @@ class SatusehatPropertiesTest {
     @Test
     void takesEverySetting() {
         settings.putAll(Map.of("timeout", "PT0.75S", "max-body", "4096", "renew-before", "PT0S"));
+        settings.putAll(Map.of("organization", "100090001", "destination", "100093314"));
 
         assertThat(bind())
                 .isEqualTo(new SatusehatProperties(
@@ -43,7 +44,9 @@ class SatusehatPropertiesTest {
                         "rahasia sintetis",
                         Duration.ofMillis(750),
                         4096,
-                        Duration.ZERO));
+                        Duration.ZERO,
+                        "100090001",
+                        "100093314"));
     }
 
     @ParameterizedTest
@@ -80,6 +83,20 @@ class SatusehatPropertiesTest {
     }
 
     @Test
+    void takesTasksWhereItKnowsFromWhomAndForWhom() {
+        assertThat(bind().takesTasks()).isFalse();
+
+        settings.put("organization", "100090001");
+        assertThatThrownBy(this::bind).hasMessageContainingAll("'destination'", "Hint");
+
+        settings.put("destination", "100093314");
+        assertThat(bind().takesTasks()).isTrue();
+
+        settings.put("organization", "organisasi salah/..");
+        assertThatThrownBy(this::bind).hasMessageContaining("'organization'").hasMessageNotContaining("salah");
+    }
+
+    @Test
     void showsNoCredential() {
         assertThat(bind().toString()).doesNotContain("pandu", "rahasia");
     }
@@ -93,7 +110,9 @@ class SatusehatPropertiesTest {
                 settings.get("client-secret"),
                 duration("timeout"),
                 Integer.parseInt(settings.getOrDefault("max-body", "0")),
-                duration("renew-before"));
+                duration("renew-before"),
+                settings.get("organization"),
+                settings.get("destination"));
     }
 
     private @Nullable Duration duration(String key) {

@@ -35,7 +35,11 @@ class SatusehatRoutesTest {
 
     @BeforeEach
     void start() throws Exception {
-        camel.addRoutes(new SatusehatRoutes(AGENCY, new HealthTranslator(Native.CLOCK), () -> client));
+        camel.addRoutes(new SatusehatRoutes(
+                AGENCY,
+                new HealthTranslator(Native.CLOCK),
+                () -> client,
+                new ReferralTranslators("100090001", Referrals.HAND_OVERS, new WorkItemTranslator(Native.CLOCK))));
         camel.start();
     }
 
@@ -73,6 +77,13 @@ class SatusehatRoutesTest {
     @Test
     void canBeFoundByItsIds() {
         assertThat(camel.getRoute("agency.satusehat.lookup")).isNotNull();
+        assertThat(camel.getRoute("agency.satusehat.hand-over")).isNotNull();
+        assertThat(camel.getRoute("agency.satusehat.work-item")).isNotNull();
+        assertThat(camel.getProcessor("to-hand-over-request-satusehat")).isNotNull();
+        assertThat(camel.getProcessor("call-hand-over-satusehat")).isNotNull();
+        assertThat(camel.getProcessor("to-receipt-satusehat")).isNotNull();
+        assertThat(camel.getProcessor("call-work-item-satusehat")).isNotNull();
+        assertThat(camel.getProcessor("to-work-item-satusehat")).isNotNull();
         assertThat(camel.getProcessor("to-request-satusehat")).isNotNull();
         assertThat(camel.getProcessor("call-satusehat")).isNotNull();
         assertThat(camel.getProcessor("to-answer-satusehat")).isNotNull();

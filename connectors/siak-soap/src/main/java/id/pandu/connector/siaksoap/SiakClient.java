@@ -3,15 +3,19 @@ package id.pandu.connector.siaksoap;
 import id.pandu.connector.AgencyFault;
 import id.pandu.connector.AgencyFault.Kind;
 import id.pandu.connector.http.AgencyHttp;
+import id.pandu.connector.siaksoap.SiakReply.Filed;
 import id.pandu.connector.siaksoap.SiakReply.People;
 import id.pandu.connector.siaksoap.SiakReply.Person;
 import id.pandu.connector.siaksoap.SiakReply.Refused;
+import id.pandu.connector.siaksoap.SiakReply.Standing;
+import id.pandu.connector.siaksoap.penduduk.AjukanPermohonan;
 import id.pandu.connector.siaksoap.penduduk.CariKeluarga;
 import id.pandu.connector.siaksoap.penduduk.CariNik;
 import id.pandu.connector.siaksoap.penduduk.CariPenduduk;
 import id.pandu.connector.siaksoap.penduduk.KesalahanLayanan;
 import id.pandu.connector.siaksoap.penduduk.PendudukPort;
 import id.pandu.connector.siaksoap.penduduk.Permintaan;
+import id.pandu.connector.siaksoap.penduduk.StatusPermohonan;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.apache.cxf.Bus;
@@ -77,6 +81,8 @@ final class SiakClient implements AutoCloseable {
             case CariNik person -> new Person(person, answered(port.cariNik(person)));
             case CariKeluarga family -> new People(family, answered(port.cariKeluarga(family)));
             case CariPenduduk description -> new People(description, answered(port.cariPenduduk(description)));
+            case AjukanPermohonan application -> new Filed(application, answered(port.ajukanPermohonan(application)));
+            case StatusPermohonan number -> new Standing(number, answered(port.statusPermohonan(number)));
             default -> throw new AgencyFault(Kind.FAILED, "the contract has no such operation");
         };
     }

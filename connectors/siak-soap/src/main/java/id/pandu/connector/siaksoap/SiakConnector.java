@@ -7,8 +7,8 @@ import id.pandu.connector.Connector;
 import java.time.Clock;
 
 /**
- * The civil registry by SOAP: who a person is, who belongs to a family card, and who is meant by a name with birth date and
- * gender.
+ * The civil registry by SOAP: who a person is, who belongs to a family card, who is meant by a name with birth date and
+ * gender; and the registry's work list.
  */
 public final class SiakConnector implements Connector {
 
@@ -39,12 +39,13 @@ public final class SiakConnector implements Connector {
     }
 
     @Override
+    public boolean takesTasks() {
+        return true;
+    }
+
+    @Override
     public AgencyRoutes connect(Agency agency, AgencySettings settings) {
         SiakProperties properties = settings.as(SiakProperties.class);
-        return new SiakRoutes(
-                agency,
-                new LookupTranslator(properties, clock),
-                new ResolutionTranslator(properties, clock),
-                () -> SiakClient.to(properties));
+        return new SiakRoutes(agency, Translators.of(properties, clock), () -> SiakClient.to(properties));
     }
 }

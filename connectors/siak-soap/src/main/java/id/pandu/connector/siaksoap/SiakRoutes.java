@@ -2,26 +2,25 @@ package id.pandu.connector.siaksoap;
 
 import id.pandu.connector.Agency;
 import id.pandu.connector.AgencyRoutes;
+import id.pandu.connector.HandOver;
 import id.pandu.connector.LookupQuery;
 import id.pandu.connector.ResolveQuery;
+import id.pandu.connector.WorkItemQuery;
 import id.pandu.connector.siaksoap.penduduk.Permintaan;
 import java.util.function.Supplier;
 
-/** Looks people up at the civil registry, and asks it who is meant. */
+/** Looks people up at the civil registry, asks it who is meant, and hands it tasks. */
 final class SiakRoutes extends AgencyRoutes {
 
-    private final LookupTranslator lookups;
-    private final ResolutionTranslator resolutions;
+    private final Translators translators;
     private final Supplier<SiakClient> clients;
 
     /**
      * @param clients makes the one SOAP client of this agency, when the routes join a context that will close it
      */
-    SiakRoutes(
-            Agency agency, LookupTranslator lookups, ResolutionTranslator resolutions, Supplier<SiakClient> clients) {
+    SiakRoutes(Agency agency, Translators translators, Supplier<SiakClient> clients) {
         super(agency);
-        this.lookups = lookups;
-        this.resolutions = resolutions;
+        this.translators = translators;
         this.clients = clients;
     }
 
@@ -31,6 +30,8 @@ final class SiakRoutes extends AgencyRoutes {
         closeWithContext(client);
         lookUpWith(client);
         resolveWith(client);
+        handOverWith(client);
+        askForWorkItemsWith(client);
     }
 
     private void lookUpWith(SiakClient client) {
@@ -38,13 +39,13 @@ final class SiakRoutes extends AgencyRoutes {
                 .routeId(lookupId())
                 .errorHandler(noErrorHandler())
                 .transform()
-                .body(LookupQuery.class, lookups::toRequest)
+                .body(LookupQuery.class, translators.lookups()::toRequest)
                 .id("to-request-" + agency().id())
                 .transform()
                 .body(Permintaan.class, client::ask)
                 .id("call-" + agency().id())
                 .transform()
-                .body(SiakReply.class, lookups::toAnswer)
+                .body(SiakReply.class, translators.lookups()::toAnswer)
                 .id("to-answer-" + agency().id());
     }
 
@@ -53,13 +54,43 @@ final class SiakRoutes extends AgencyRoutes {
                 .routeId(resolveId())
                 .errorHandler(noErrorHandler())
                 .transform()
-                .body(ResolveQuery.class, resolutions::toRequest)
+                .body(ResolveQuery.class, translators.resolutions()::toRequest)
                 .id("to-question-" + agency().id())
                 .transform()
                 .body(Permintaan.class, client::ask)
                 .id("call-resolve-" + agency().id())
                 .transform()
-                .body(SiakReply.class, resolutions::toResolution)
+                .body(SiakReply.class, translators.resolutions()::toResolution)
                 .id("to-resolution-" + agency().id());
+    }
+
+    private void handOverWith(SiakClient client) {
+        from(handOver())
+                .routeId(handOverId())
+                .errorHandler(noErrorHandler())
+                .transform()
+                .body(HandOver.class, translators.handOvers()::toRequest)
+                .id("to-hand-over-request-" + agency().id())
+                .transform()
+                .body(Permintaan.class, client::ask)
+                .id("call-hand-over-" + agency().id())
+                .transform()
+                .body(SiakReply.class, translators.handOvers()::toReceipt)
+                .id("to-receipt-" + agency().id());
+    }
+
+    private void askForWorkItemsWith(SiakClient client) {
+        from(workItem())
+                .routeId(workItemId())
+                .errorHandler(noErrorHandler())
+                .transform()
+                .body(WorkItemQuery.class, translators.workItems()::toRequest)
+                .id("to-work-item-request-" + agency().id())
+                .transform()
+                .body(Permintaan.class, client::ask)
+                .id("call-work-item-" + agency().id())
+                .transform()
+                .body(SiakReply.class, translators.workItems()::toWorkItem)
+                .id("to-work-item-" + agency().id());
     }
 }

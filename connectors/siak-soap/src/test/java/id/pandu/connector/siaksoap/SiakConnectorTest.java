@@ -20,6 +20,7 @@ class SiakConnectorTest {
                     assertThat(unit.dialect()).isEqualTo("siak-soap");
                     assertThat(unit.mode()).isEqualTo(Connector.Mode.RECORD);
                     assertThat(unit.resolves()).isTrue();
+                    assertThat(unit.takesTasks()).isTrue();
                 });
     }
 

@@ -45,11 +45,7 @@ class SiakRoutesTest {
 
     @BeforeEach
     void start() throws Exception {
-        camel.addRoutes(new SiakRoutes(
-                AGENCY,
-                new LookupTranslator(Native.PROPERTIES, Native.CLOCK),
-                new ResolutionTranslator(Native.PROPERTIES, Native.CLOCK),
-                () -> client));
+        camel.addRoutes(new SiakRoutes(AGENCY, Translators.of(Native.PROPERTIES, Native.CLOCK), () -> client));
         camel.start();
     }
 
@@ -122,6 +118,14 @@ class SiakRoutesTest {
     void canBeFoundByItsIds() {
         assertThat(camel.getRoute("agency.dukcapil.lookup")).isNotNull();
         assertThat(camel.getRoute("agency.dukcapil.resolve")).isNotNull();
+        assertThat(camel.getRoute("agency.dukcapil.hand-over")).isNotNull();
+        assertThat(camel.getRoute("agency.dukcapil.work-item")).isNotNull();
+        assertThat(camel.getProcessor("to-hand-over-request-dukcapil")).isNotNull();
+        assertThat(camel.getProcessor("call-hand-over-dukcapil")).isNotNull();
+        assertThat(camel.getProcessor("to-receipt-dukcapil")).isNotNull();
+        assertThat(camel.getProcessor("to-work-item-request-dukcapil")).isNotNull();
+        assertThat(camel.getProcessor("call-work-item-dukcapil")).isNotNull();
+        assertThat(camel.getProcessor("to-work-item-dukcapil")).isNotNull();
         assertThat(camel.getProcessor("to-request-dukcapil")).isNotNull();
         assertThat(camel.getProcessor("call-dukcapil")).isNotNull();
         assertThat(camel.getProcessor("to-answer-dukcapil")).isNotNull();

@@ -5,9 +5,13 @@ import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyRoutes;
 import id.pandu.connector.AgencySettings;
 import id.pandu.connector.Connector;
+import id.pandu.connector.HandOver;
 import id.pandu.connector.LookupQuery;
+import id.pandu.connector.Receipt;
 import id.pandu.connector.Resolution;
 import id.pandu.connector.ResolveQuery;
+import id.pandu.connector.WorkItem;
+import id.pandu.connector.WorkItemQuery;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -44,6 +48,29 @@ public final class ConnectorRunner implements AutoCloseable {
      */
     public Resolution resolve(ResolveQuery query) throws Exception {
         return send(AgencyRoutes.resolveOf(agencyId), query, Resolution.class);
+    }
+
+    /**
+     * Hands the agency a task.
+     *
+     * @throws Exception whatever the route threw, unwrapped
+     */
+    public Receipt handOver(HandOver task) throws Exception {
+        return send(AgencyRoutes.handOverOf(agencyId), task, Receipt.class);
+    }
+
+    /**
+     * Asks the agency what became of a task.
+     *
+     * @throws Exception whatever the route threw, unwrapped
+     */
+    public WorkItem workItem(WorkItemQuery query) throws Exception {
+        return send(AgencyRoutes.workItemOf(agencyId), query, WorkItem.class);
+    }
+
+    /** Whether the agency can be handed a task, as it is configured. */
+    public boolean takesTasks() {
+        return camel.hasEndpoint(AgencyRoutes.handOverOf(agencyId)) != null;
     }
 
     private <T> T send(String endpoint, Object query, Class<T> type) throws Exception {

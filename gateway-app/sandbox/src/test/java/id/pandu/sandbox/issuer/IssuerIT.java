@@ -53,9 +53,9 @@ class IssuerIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            loket-sragen      | 33.14 | access-trails consents directory lookup
-            loket-banjarmasin | 63.71 | access-trails consents directory lookup
-            puskesos-bantaeng | 73.03 | consents directory lookup
+            loket-sragen      | 33.14 | access-trails consents directory lookup services:match
+            loket-banjarmasin | 63.71 | access-trails consents directory lookup services:match
+            puskesos-bantaeng | 73.03 | consents directory lookup services:match
             auditor           | *     | access-trails agreements:read audit directory
             operator          | *     | agreements:read agreements:write directory worklist
             agency-dukcapil   | *     | directory

@@ -20,14 +20,14 @@ import org.springframework.security.oauth2.jwt.JwtDecoders;
 class IssuerLoginIT {
 
     private static final String EVERYTHING =
-            "openid lookup directory consents access-trails audit worklist agreements:read agreements:write";
+            "openid lookup directory services:match consents access-trails audit worklist agreements:read agreements:write";
 
     private final DocsPage unit = new DocsPage();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            siti.petugas | loket-sragen      | 33.14 | front-office | openid lookup directory consents access-trails
-            budi.petugas | loket-banjarmasin | 63.71 | front-office | openid lookup directory consents access-trails
+            siti.petugas | loket-sragen      | 33.14 | front-office | openid lookup directory services:match consents access-trails
+            budi.petugas | loket-banjarmasin | 63.71 | front-office | openid lookup directory services:match consents access-trails
             ani.auditor  | auditor           | *     | auditor      | openid audit directory access-trails agreements:read
             oki.operator | operator          | *     | operator     | openid worklist directory agreements:read agreements:write
             """)

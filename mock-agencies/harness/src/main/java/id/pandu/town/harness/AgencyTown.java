@@ -19,13 +19,15 @@ public final class AgencyTown implements AutoCloseable {
     private final JavaProcess process;
     private final int httpPort;
     private final int databasePort;
+    private final int filesPort;
     private final TownControl control;
 
-    private AgencyTown(PostgresCluster cluster, JavaProcess process, int httpPort, int databasePort) {
+    private AgencyTown(PostgresCluster cluster, JavaProcess process, int httpPort, int databasePort, int filesPort) {
         this.cluster = cluster;
         this.process = process;
         this.httpPort = httpPort;
         this.databasePort = databasePort;
+        this.filesPort = filesPort;
         this.control = new TownControl(baseUrl());
     }
 
@@ -41,14 +43,15 @@ public final class AgencyTown implements AutoCloseable {
         try {
             int httpPort = FreePorts.next();
             int databasePort = FreePorts.next();
-            Map<String, String> properties = new HashMap<>(settings(cluster, httpPort, databasePort));
+            int filesPort = FreePorts.next();
+            Map<String, String> properties = new HashMap<>(settings(cluster, httpPort, databasePort, filesPort));
             properties.putAll(settings);
             JavaCommand command = JavaCommand.of("town", jar)
                     .withJvmOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                     .withSystemProperties(properties);
             JavaProcess process =
                     JavaProcess.start(command).awaitReady("http://127.0.0.1:" + httpPort + "/_town/health", START);
-            return new AgencyTown(cluster, process, httpPort, databasePort);
+            return new AgencyTown(cluster, process, httpPort, databasePort, filesPort);
         } catch (RuntimeException e) {
             cluster.close();
             throw e;
@@ -66,10 +69,11 @@ public final class AgencyTown implements AutoCloseable {
     }
 
     /** The settings a town on this cluster and these ports is started with, as system properties. */
-    public static Map<String, String> settings(PostgresCluster cluster, int httpPort, int databasePort) {
+    public static Map<String, String> settings(PostgresCluster cluster, int httpPort, int databasePort, int filesPort) {
         return Map.of(
                 "server.port", Integer.toString(httpPort),
                 "town.database.proxy-port", Integer.toString(databasePort),
+                "town.usulan.port", Integer.toString(filesPort),
                 "town.database.upstream-port", Integer.toString(cluster.port()),
                 "town.database.superuser", PostgresCluster.SUPERUSER,
                 "town.database.superuser-password", PostgresCluster.SUPERUSER_PASSWORD);
@@ -83,6 +87,11 @@ public final class AgencyTown implements AutoCloseable {
     /** Port of the proxy in front of the education offices' databases, on 127.0.0.1. */
     public int databasePort() {
         return databasePort;
+    }
+
+    /** Port of the SFTP server of the regions' hand-over desks, on 127.0.0.1. */
+    public int filesPort() {
+        return filesPort;
     }
 
     /** Sets faults and reads the journal. */

@@ -98,6 +98,11 @@ public final class TownControl {
         client.delete("/journal");
     }
 
+    /** An agency's work list, to read it and to act as its officers. */
+    public AgencyWorkList workList(String agencyId) {
+        return new AgencyWorkList(client, json, agencyId);
+    }
+
     /** The agencies and the faults each can play. */
     public JsonNode agencies() {
         return client.get("/agencies");

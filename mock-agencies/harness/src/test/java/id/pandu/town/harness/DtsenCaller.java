@@ -54,6 +54,26 @@ final class DtsenCaller {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Hands a proposal in. */
+    HttpResponse<String> handIn(String proposal) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(api + "/usulan"))
+                .timeout(Duration.ofSeconds(20))
+                .header("AuthorizationSPLP", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(proposal))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    /** Asks what became of a proposal. */
+    HttpResponse<String> follow(String externalId) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(api + "/usulan?id_eksternal=" + externalId))
+                .timeout(Duration.ofSeconds(20))
+                .header("AuthorizationSPLP", key)
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
     /** The answer to a question that is answered. */
     JsonNode answer(Map<String, String> question) throws IOException, InterruptedException {
         HttpResponse<String> response = ask(question);

@@ -57,8 +57,12 @@ final class OfficeCaller {
     }
 
     Connection connect(String database, String password, int timeoutSeconds) throws SQLException {
+        return connect(database, "pandu_baca", password, timeoutSeconds);
+    }
+
+    Connection connect(String database, String user, String password, int timeoutSeconds) throws SQLException {
         Properties login = new Properties();
-        login.setProperty("user", "pandu_baca");
+        login.setProperty("user", user);
         login.setProperty("password", password);
         login.setProperty("socketTimeout", Integer.toString(timeoutSeconds));
         login.setProperty("loginTimeout", Integer.toString(timeoutSeconds));

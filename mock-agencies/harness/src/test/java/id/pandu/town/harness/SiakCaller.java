@@ -52,6 +52,22 @@ final class SiakCaller {
         return ask("cariNik", SITI);
     }
 
+    /** Files an application under this number. */
+    HttpResponse<String> file(String externalId) throws IOException, InterruptedException {
+        return ask("ajukanPermohonan", """
+            <nomorPermohonanLuar>%s</nomorPermohonanLuar><nomorRujukan>RJK-3314-20261126-7F3K9A</nomorRujukan>\
+            <jenisPermohonan>KTP_EL</jenisPermohonan><NIK>3314105203909991</NIK><NAMA_LGKP>SITI CONTOH</NAMA_LGKP>\
+            <keterangan>KTP hilang</keterangan><prioritas>BIASA</prioritas>\
+            <instansiPengirim>Loket Terpadu Sragen</instansiPengirim><kodeWilayah>33.14</kodeWilayah>\
+            <tanggalPengajuan>2026-11-26T09:30:00+07:00</tanggalPengajuan>\
+            """.formatted(externalId));
+    }
+
+    /** Asks what became of an application. */
+    HttpResponse<String> follow(String externalId) throws IOException, InterruptedException {
+        return ask("statusPermohonan", "<nomorPermohonanLuar>" + externalId + "</nomorPermohonanLuar>");
+    }
+
     /** Asks with the parts of the question that follow NO_PKS. */
     HttpResponse<String> ask(String operation, String parts) throws IOException, InterruptedException {
         return post(operation, "text/xml; charset=utf-8", message(operation, parts));
@@ -74,23 +90,23 @@ final class SiakCaller {
     String message(String operation, String parts) {
         String element = operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1);
         return """
-                <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">\
-                <soap:Header>%s</soap:Header><soap:Body><%s xmlns="%s"><ID_LEMBAGA>PANDU</ID_LEMBAGA>\
-                <NO_PKS>PKS/001/CONTOH</NO_PKS>%s</%s></soap:Body></soap:Envelope>\
-                """.formatted(security(), element, NAMESPACE, parts, element);
+            <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">\
+            <soap:Header>%s</soap:Header><soap:Body><%s xmlns="%s"><ID_LEMBAGA>PANDU</ID_LEMBAGA>\
+            <NO_PKS>PKS/001/CONTOH</NO_PKS>%s</%s></soap:Body></soap:Envelope>\
+            """.formatted(security(), element, NAMESPACE, parts, element);
     }
 
     private String security() {
         byte[] nonce = new byte[16];
         random.nextBytes(nonce);
         return """
-                <wsse:Security xmlns:wsse="%swssecurity-secext-1.0.xsd" xmlns:wsu="%swssecurity-utility-1.0.xsd" soap:mustUnderstand="1">\
-                <wsu:Timestamp><wsu:Created>%s</wsu:Created><wsu:Expires>%s</wsu:Expires></wsu:Timestamp>\
-                <wsse:UsernameToken><wsse:Username>pandu</wsse:Username>\
-                <wsse:Password Type="%susername-token-profile-1.0#PasswordDigest">%s</wsse:Password>\
-                <wsse:Nonce EncodingType="%ssoap-message-security-1.0#Base64Binary">%s</wsse:Nonce>\
-                <wsu:Created>%s</wsu:Created></wsse:UsernameToken></wsse:Security>\
-                """.formatted(
+            <wsse:Security xmlns:wsse="%swssecurity-secext-1.0.xsd" xmlns:wsu="%swssecurity-utility-1.0.xsd" soap:mustUnderstand="1">\
+            <wsu:Timestamp><wsu:Created>%s</wsu:Created><wsu:Expires>%s</wsu:Expires></wsu:Timestamp>\
+            <wsse:UsernameToken><wsse:Username>pandu</wsse:Username>\
+            <wsse:Password Type="%susername-token-profile-1.0#PasswordDigest">%s</wsse:Password>\
+            <wsse:Nonce EncodingType="%ssoap-message-security-1.0#Base64Binary">%s</wsse:Nonce>\
+            <wsu:Created>%s</wsu:Created></wsse:UsernameToken></wsse:Security>\
+            """.formatted(
                         OASIS,
                         OASIS,
                         now,

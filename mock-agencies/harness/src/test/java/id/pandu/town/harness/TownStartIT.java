@@ -37,7 +37,7 @@ class TownStartIT {
     @Test
     void tellsInOneLineThatTheHttpPortIsBusy() throws IOException {
         try (ServerSocket busy = busy()) {
-            String words = lastWords(AgencyTown.settings(cluster, busy.getLocalPort(), FreePorts.next()));
+            String words = lastWords(settings(busy.getLocalPort(), FreePorts.next(), FreePorts.next()));
             assertThat(words)
                     .contains("port " + busy.getLocalPort() + " is in use (server.port)")
                     .doesNotContain("\n");
@@ -48,8 +48,20 @@ class TownStartIT {
     void tellsInOneLineThatTheProxyPortIsBusyAndLeavesTheDatabasesAlone() throws SQLException {
         try (Connection reader = new OfficeCaller(AgencyTown.shared().databasePort()).connect("dapodik_3314")) {
             int taken = AgencyTown.shared().databasePort();
-            assertThat(lastWords(AgencyTown.settings(cluster, FreePorts.next(), taken)))
+            assertThat(lastWords(settings(FreePorts.next(), taken, FreePorts.next())))
                     .contains("port " + taken + " is in use (town.database.proxy-port)")
+                    .doesNotContain("\n");
+            assertThat(OfficeCaller.query(reader, OfficeCaller.ACTIVE_PUPILS_OF_SITI))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void tellsInOneLineThatTheDesksPortIsBusyAndLeavesTheDatabasesAlone() throws IOException, SQLException {
+        try (ServerSocket busy = busy();
+                Connection reader = new OfficeCaller(AgencyTown.shared().databasePort()).connect("dapodik_3314")) {
+            assertThat(lastWords(settings(FreePorts.next(), FreePorts.next(), busy.getLocalPort())))
+                    .contains("port " + busy.getLocalPort() + " is in use (town.usulan.port)")
                     .doesNotContain("\n");
             assertThat(OfficeCaller.query(reader, OfficeCaller.ACTIVE_PUPILS_OF_SITI))
                     .isNotEmpty();
@@ -59,7 +71,7 @@ class TownStartIT {
     @Test
     void tellsInOneLineThatPostgresqlIsNotThere() {
         int nobody = FreePorts.next();
-        Map<String, String> settings = new HashMap<>(AgencyTown.settings(cluster, FreePorts.next(), FreePorts.next()));
+        Map<String, String> settings = new HashMap<>(settings(FreePorts.next(), FreePorts.next(), FreePorts.next()));
         settings.put("town.database.upstream-port", Integer.toString(nobody));
         assertThat(lastWords(settings)).contains("127.0.0.1:" + nobody).doesNotContain("\n");
     }
@@ -67,7 +79,7 @@ class TownStartIT {
     @Test
     void tellsInOneLineThatAScenarioIsWrongBeforeItLooksForPostgresql(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("mine.yaml"), "name: mine\ndescription: Mine.\nsteps: [{kind: dorp}]");
-        Map<String, String> settings = new HashMap<>(AgencyTown.settings(cluster, FreePorts.next(), FreePorts.next()));
+        Map<String, String> settings = new HashMap<>(settings(FreePorts.next(), FreePorts.next(), FreePorts.next()));
         settings.put("town.database.upstream-port", Integer.toString(FreePorts.next()));
         settings.put("town.scenarios.folder", folder.toString());
         assertThat(lastWords(settings))
@@ -97,7 +109,7 @@ class TownStartIT {
         try (ServerSocket silentServer = busy()) {
             silentServer.setSoTimeout((int) TIMEOUT.toMillis());
             Map<String, String> settings =
-                    new HashMap<>(AgencyTown.settings(cluster, FreePorts.next(), FreePorts.next()));
+                    new HashMap<>(settings(FreePorts.next(), FreePorts.next(), FreePorts.next()));
             settings.put("town.database.upstream-port", Integer.toString(silentServer.getLocalPort()));
             JavaProcess unit = JavaProcess.start(town(settings));
             try (Socket waiting = silentServer.accept()) {
@@ -109,6 +121,10 @@ class TownStartIT {
                 unit.close();
             }
         }
+    }
+
+    private Map<String, String> settings(int http, int databases, int files) {
+        return AgencyTown.settings(cluster, http, databases, files);
     }
 
     private JavaCommand town(Map<String, String> settings) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id the hub knows it by
  * @param dialect its native interface
  * @param channel how it is reached
- * @param addresses path prefixes of an HTTP agency, database name of a database agency
+ * @param addresses path prefixes of an HTTP agency, database name of a database agency, folder of one that is handed files
  * @param region four-digit code, null for a national agency
  */
 public record Agency(
@@ -36,6 +36,7 @@ public record Agency(
     /** How an agency is reached. */
     public enum Channel {
         HTTP,
-        DATABASE
+        DATABASE,
+        FILES
     }
 }

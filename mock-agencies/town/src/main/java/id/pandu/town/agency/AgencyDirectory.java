@@ -13,6 +13,9 @@ public final class AgencyDirectory {
     /** Id of the national health insurer. */
     public static final String BPJS = "bpjs-kesehatan";
 
+    /** Id of the civil registry. */
+    public static final String DUKCAPIL = "dukcapil";
+
     /** Dialect of the health insurer. */
     public static final String VCLAIM = "bpjs-vclaim";
 
@@ -25,19 +28,25 @@ public final class AgencyDirectory {
     /** Dialect of the social registry. */
     public static final String DTSEN = "dtsen-splp";
 
+    /** Dialect of a region's hand-over desk for memberships. */
+    public static final String USULAN = "bpjs-usulan";
+
     private final List<Agency> agencies;
 
-    /** Lists the national agencies, then one education office and one social office per region. */
+    /** Lists the national agencies, then per region one education office, one social office and one hand-over desk. */
     public AgencyDirectory() {
         List<Agency> all = new ArrayList<>();
         all.add(new Agency(BPJS, VCLAIM, Channel.HTTP, List.of("/vclaim-rest"), null));
-        all.add(new Agency("dukcapil", SIAK, Channel.HTTP, List.of("/siak"), null));
+        all.add(new Agency(DUKCAPIL, SIAK, Channel.HTTP, List.of("/siak"), null));
         all.add(new Agency("satusehat", SATUSEHAT, Channel.HTTP, List.of("/oauth2/v1", "/fhir-r4/v1"), null));
         for (Region region : Regions.all()) {
             all.add(educationOffice(region));
         }
         for (Region region : Regions.all()) {
             all.add(socialOffice(region));
+        }
+        for (Region region : Regions.all()) {
+            all.add(handOverDesk(region));
         }
         this.agencies = List.copyOf(all);
     }
@@ -75,6 +84,11 @@ public final class AgencyDirectory {
                 .findFirst();
     }
 
+    /** Id of the social office of a region. */
+    public static String socialOfficeOf(Region region) {
+        return "dinsos-" + region.place();
+    }
+
     private static Agency educationOffice(Region region) {
         return new Agency(
                 "disdik-" + region.place(),
@@ -84,8 +98,13 @@ public final class AgencyDirectory {
                 region.code());
     }
 
+    private static Agency handOverDesk(Region region) {
+        return new Agency(
+                USULAN + "-" + region.place(), USULAN, Channel.FILES, List.of("/" + region.code()), region.code());
+    }
+
     private static Agency socialOffice(Region region) {
         return new Agency(
-                "dinsos-" + region.place(), DTSEN, Channel.HTTP, List.of("/dtsen-" + region.code()), region.code());
+                socialOfficeOf(region), DTSEN, Channel.HTTP, List.of("/dtsen-" + region.code()), region.code());
     }
 }

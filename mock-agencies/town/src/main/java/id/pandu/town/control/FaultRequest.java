@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A fault as a tester asks for it.
  *
  * @param kind a name of {@link FaultKind}
- * @param delayMs for delay (2000 if absent), slow-drip (100) and clock-skew (600000)
+ * @param delayMs for delay and late-answer (2000 if absent), slow-drip (100) and clock-skew (600000)
  * @param times how often, until cleared if absent
  */
 record FaultRequest(

@@ -1,4 +1,4 @@
-/** The control API under /_town/: faults, scenarios, journal, people. */
+/** The control API under /_town/: faults, scenarios, journal, people, work lists. */
 @NullMarked
 package id.pandu.town.control;
 

@@ -23,7 +23,10 @@ public final class DapodikLoader {
     /** Login the offices give to readers. */
     public static final String READER = "pandu_baca";
 
-    private static final String SCHEMA = "/id/pandu/spec/dapodik-sql/schema.sql";
+    /** Login the offices give to those who hand proposals to them. */
+    public static final String SENDER = "pandu_usul";
+
+    private static final String CONTRACT = "/id/pandu/spec/dapodik-sql/";
 
     private final UpstreamServer server;
 
@@ -61,7 +64,7 @@ public final class DapodikLoader {
             for (Agency office : offices) {
                 statement.execute("CREATE DATABASE %s TEMPLATE template0".formatted(office.address()));
                 statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(office.address()));
-                statement.execute("GRANT CONNECT ON DATABASE %s TO %s".formatted(office.address(), READER));
+                statement.execute("GRANT CONNECT ON DATABASE %s TO %s, %s".formatted(office.address(), READER, SENDER));
             }
         }
     }
@@ -70,7 +73,8 @@ public final class DapodikLoader {
         try (Connection connection = server.connect(office.address());
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(resource(SCHEMA));
+            statement.execute(resource(CONTRACT + "schema.sql"));
+            statement.execute(resource(CONTRACT + "usulan.sql"));
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             for (Table table : ReferenceRows.of(today)) {
                 copy.copyIn(table.copyStatement(), new StringReader(table.rows()));

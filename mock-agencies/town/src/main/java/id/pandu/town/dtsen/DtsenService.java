@@ -11,30 +11,48 @@ import org.jspecify.annotations.Nullable;
 /** One region's API of the social registry, the bus in front of it included. */
 final class DtsenService {
 
+    /** Where the work list is, behind the API's own path. */
+    private static final String WORK = "/usulan";
+
     private final String path;
     private final KeyGate gate;
     private final Pages pages;
     private final Register register;
+    private final ProposalDesk proposals;
 
-    DtsenService(String region, DtsenSettings settings, Register register) {
+    DtsenService(String region, DtsenSettings settings, Register register, ProposalDesk proposals) {
         this.path = "/1.0/api/dtsen-" + region;
         this.gate = new KeyGate(settings.keyPrefix(), region);
         this.pages = new Pages(settings.pageSize(), settings.keyPrefix() + region);
         this.register = register;
+        this.proposals = proposals;
     }
 
     /** The bus looks for the resource first, then at the key; only the provider behind it reads the question. */
     NativeAnswer answer(DtsenRequest request) {
-        if (!path.equals(request.path())) {
+        boolean ofWork = request.path().equals(path + WORK);
+        if (!ofWork && !path.equals(request.path())) {
             return SplpFault.NO_RESOURCE.answer();
         }
-        if (!"GET".equals(request.method())) {
+        if (!"GET".equals(request.method()) && !(ofWork && "POST".equals(request.method()))) {
             return SplpFault.WRONG_VERB.answer();
         }
         return gate.check(request.authorization())
                 .or(() -> refusal(request.fault()))
                 .map(SplpFault::answer)
-                .orElseGet(() -> admitted(request));
+                .orElseGet(() -> ofWork ? worked(request) : admitted(request));
+    }
+
+    private NativeAnswer worked(DtsenRequest request) {
+        if ("GET".equals(request.method())) {
+            return proposals.follow(request);
+        }
+        if (!request.isJson()) {
+            return SplpFault.WRONG_TYPE.answer();
+        }
+        return request.body().length > DtsenRequest.LONGEST_BODY
+                ? SplpFault.TOO_LARGE.answer()
+                : proposals.take(request);
     }
 
     private static Optional<SplpFault> refusal(@Nullable FaultKind fault) {

@@ -25,6 +25,13 @@ public final class DtsenServlet extends HttpServlet {
         this.retryAfter = retryAfter;
     }
 
+    /** One byte more than is let through tells a body that is too long. */
+    private static byte[] bodyOf(HttpServletRequest request) throws IOException {
+        return "POST".equals(request.getMethod())
+                ? request.getInputStream().readNBytes(DtsenRequest.LONGEST_BODY + 1)
+                : new byte[0];
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         DtsenRequest call = new DtsenRequest(
@@ -32,7 +39,9 @@ public final class DtsenServlet extends HttpServlet {
                 Objects.requireNonNullElse(request.getPathInfo(), ""),
                 request.getHeader("AuthorizationSPLP"),
                 Objects.requireNonNullElse(request.getQueryString(), ""),
-                NativeFault.of(request));
+                NativeFault.of(request),
+                request.getContentType(),
+                bodyOf(request));
         NativeAnswer answer =
                 Objects.requireNonNull(services.get(request.getServletPath())).answer(call);
         if (answer.status() == TOO_MANY_REQUESTS) {

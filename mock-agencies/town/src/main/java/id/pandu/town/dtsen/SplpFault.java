@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.pandu.town.http.NativeAnswer;
 
-/** What bus and provider refuse with, in WSO2's form. Codes are WSO2's; wording of BAD_QUESTION, BAD_CURSOR and OTHER_REGION is ours. */
+/** What bus and provider refuse with, in WSO2's form. Codes are WSO2's; wording of the BAD ones, OTHER_REGION and what follows is ours. */
 enum SplpFault {
     MISSING_KEY(
             401,
@@ -34,9 +34,13 @@ enum SplpFault {
             400,
             "400",
             "Bad Request",
-            "Exactly one well-formed question is expected: nik; or id_individu; or nomor_kartu_keluarga; or nama with tanggal_lahir"
-                    + " and jenis_kelamin"),
-    BAD_CURSOR(400, "400", "Bad Request", "The cursor does not belong to this question");
+            "Exactly one well-formed question is expected: nik; or id_individu; or nomor_kartu_keluarga; or nama with"
+                    + " tanggal_lahir and jenis_kelamin"),
+    BAD_CURSOR(400, "400", "Bad Request", "The cursor does not belong to this question"),
+    BAD_PROPOSAL(400, "400", "Bad Request", "The body is not a proposal by the contract"),
+    BAD_PROPOSAL_QUESTION(400, "400", "Bad Request", "Exactly one well-formed id_eksternal is expected"),
+    TOO_LARGE(413, "413", "Request Entity Too Large", "A proposal has at most 64 KiB"),
+    WRONG_TYPE(415, "415", "Unsupported Media Type", "A proposal is JSON in UTF-8");
 
     private static final JsonMapper JSON = new JsonMapper();
 

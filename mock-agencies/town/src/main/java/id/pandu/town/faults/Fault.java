@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fault to play.
  *
- * @param delay for {@link FaultKind#DELAY} how late, for {@link FaultKind#SLOW_DRIP} the pause between two bytes, for
- *     {@link FaultKind#CLOCK_SKEW} how far the agency's clock is ahead
+ * @param delay for {@link FaultKind#DELAY} and {@link FaultKind#LATE_ANSWER} how late, for {@link FaultKind#SLOW_DRIP} the pause
+ *     between two bytes, for {@link FaultKind#CLOCK_SKEW} how far the agency's clock is ahead
  * @param times how often it is played, null for until cleared
  */
 public record Fault(

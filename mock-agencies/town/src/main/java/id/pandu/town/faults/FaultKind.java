@@ -3,6 +3,7 @@ package id.pandu.town.faults;
 import static id.pandu.town.agency.AgencyDirectory.DTSEN;
 import static id.pandu.town.agency.AgencyDirectory.SATUSEHAT;
 import static id.pandu.town.agency.AgencyDirectory.SIAK;
+import static id.pandu.town.agency.AgencyDirectory.USULAN;
 import static id.pandu.town.agency.AgencyDirectory.VCLAIM;
 
 import id.pandu.town.agency.Agency;
@@ -34,26 +35,29 @@ public enum FaultKind {
     HUGE(Scope.HTTP),
     /** The right answer, a byte at a time. */
     SLOW_DRIP(Scope.HTTP),
+    /** The agency has done what was asked, and the connection closes without a byte. */
+    LOST_ANSWER(Scope.ANSWER),
+    /** The agency has done what was asked, and its answer comes later, by the fault's delay. */
+    LATE_ANSWER(Scope.ANSWER),
     /** Status 503. */
     HTTP_503(Scope.HTTP),
     /** The right status and body, labelled as HTML. */
     WRONG_CONTENT_TYPE(Scope.HTTP),
 
     /** An answer about somebody else, otherwise right. */
-    WRONG_PERSON(Scope.NATIVE, VCLAIM, SIAK, SATUSEHAT, DTSEN),
+    WRONG_PERSON(Scope.NATIVE, VCLAIM, SIAK, SATUSEHAT, DTSEN, USULAN),
     /** The agency says, in its own words, that it failed. */
-    BUSINESS_ERROR(Scope.NATIVE, VCLAIM, SIAK, SATUSEHAT, DTSEN),
+    BUSINESS_ERROR(Scope.NATIVE, VCLAIM, SIAK, SATUSEHAT, DTSEN, USULAN),
     /** The agency's clock is ahead by the fault's delay, so that what is dated now looks old. */
     CLOCK_SKEW(Scope.NATIVE, VCLAIM, SIAK),
     /** Our credential has run out. */
     CREDENTIAL_EXPIRED(Scope.NATIVE, SIAK, SATUSEHAT, DTSEN),
     /** We are known and not entitled to this service. */
-    NOT_ENTITLED(Scope.NATIVE, SIAK, SATUSEHAT, DTSEN),
+    NOT_ENTITLED(Scope.NATIVE, SIAK, SATUSEHAT, DTSEN, USULAN),
     /** We have asked too often. */
     QUOTA_EXHAUSTED(Scope.NATIVE, SIAK, SATUSEHAT, DTSEN),
     /** The person asked about, and a second one. */
     SECOND_PERSON(Scope.NATIVE, SATUSEHAT, DTSEN),
-
     /** An encrypted answer that no key opens. */
     UNDECRYPTABLE(Scope.NATIVE, VCLAIM),
     /** A correctly encrypted answer about somebody else, of whom the agency holds no NIK. */
@@ -68,32 +72,38 @@ public enum FaultKind {
     SIGNATURE_MISMATCH(Scope.NATIVE, VCLAIM),
     /** A correctly encrypted answer that is not JSON. */
     NOT_JSON_AFTER_DECRYPTION(Scope.NATIVE, VCLAIM),
-
     /** The right answer in another namespace. */
     WRONG_NAMESPACE(Scope.NATIVE, SIAK),
     /** A well-formed answer that breaks the schema. */
-    SCHEMA_VIOLATION(Scope.NATIVE, SIAK),
+    SCHEMA_VIOLATION(Scope.NATIVE, SIAK, USULAN),
     /** An answer whose own Timestamp has expired. */
     OLD_TIMESTAMP(Scope.NATIVE, SIAK),
     /** An answer with nested entities that would expand to gigabytes. */
     ENTITY_EXPANSION(Scope.NATIVE, SIAK),
     /** An answer whose name is an external entity, a file of the reader. */
     EXTERNAL_ENTITY(Scope.NATIVE, SIAK),
-
     /** The token endpoint answers with a page. */
     TOKEN_HTML(Scope.NATIVE, SATUSEHAT),
     /** The token is refused although it has not run out; a new one is accepted. */
     TOKEN_REVOKED(Scope.NATIVE, SATUSEHAT),
     /** Status 504 with a few words of plain text. */
     GATEWAY_TEXT(Scope.NATIVE, SATUSEHAT),
+    /** A ServiceRequest has been made, but the gateway says 504. */
+    LOST_SERVICE_REQUEST(Scope.NATIVE, SATUSEHAT),
+    /** A Task has been made, but the gateway says 504. */
+    LOST_TASK(Scope.NATIVE, SATUSEHAT),
     /** A Bundle that is not the result of a search. */
     WRONG_BUNDLE_TYPE(Scope.NATIVE, SATUSEHAT),
 
     /** Pages that always name a next one. */
-    ENDLESS_PAGES(Scope.NATIVE, DTSEN);
+    ENDLESS_PAGES(Scope.NATIVE, DTSEN),
+
+    /** What is handed in lies there unread until the fault is cleared. */
+    UNREAD(Scope.NATIVE, USULAN);
 
     private enum Scope {
         WIRE,
+        ANSWER,
         HTTP,
         NATIVE
     }
@@ -142,6 +152,7 @@ public enum FaultKind {
     private boolean fits(Agency agency) {
         return switch (scope) {
             case WIRE -> true;
+            case ANSWER -> agency.channel() != Channel.DATABASE;
             case HTTP -> agency.channel() == Channel.HTTP;
             case NATIVE -> dialects.contains(agency.dialect());
         };

@@ -87,7 +87,7 @@ public final class AgencyFilter extends HttpFilter {
             return "failed";
         }
         return switch (fault == null ? FaultKind.DELAY : fault.kind()) {
-            case DROP -> "dropped";
+            case DROP, LOST_ANSWER -> "dropped";
             case TRUNCATED -> "truncated";
             default -> "answered";
         };

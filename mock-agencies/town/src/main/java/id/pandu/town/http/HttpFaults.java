@@ -48,6 +48,9 @@ final class HttpFaults {
             case HANG -> {
                 return answerAfter(fault, Duration.ofDays(1));
             }
+            case LATE_ANSWER -> {
+                return answerLate(fault);
+            }
             case SLOW_DRIP -> {
                 return drip(fault);
             }
@@ -60,6 +63,7 @@ final class HttpFaults {
     private void playAtOnce(Fault fault) throws IOException, ServletException {
         switch (fault.kind()) {
             case DROP -> connection.close();
+            case LOST_ANSWER -> loseAnswer();
             case HTML -> NativeAnswer.iisPage(500, "Runtime Error").writeTo(response);
             case EMPTY -> fakes.writeEmpty(response);
             case HTTP_503 -> NativeAnswer.iisPage(503, "Service Unavailable").writeTo(response);
@@ -79,6 +83,16 @@ final class HttpFaults {
             return false;
         }
         chain.doFilter(request, response);
+        return true;
+    }
+
+    private boolean answerLate(ActiveFault fault) throws IOException, ServletException, InterruptedException {
+        byte[] body = answer();
+        if (!hold(fault, fault.fault().delay())) {
+            return false;
+        }
+        response.getOutputStream().write(body);
+        response.flushBuffer();
         return true;
     }
 
@@ -104,6 +118,11 @@ final class HttpFaults {
             response.flushBuffer();
         }
         return true;
+    }
+
+    private void loseAnswer() throws IOException, ServletException {
+        answer();
+        connection.close();
     }
 
     private void truncate() throws IOException, ServletException {

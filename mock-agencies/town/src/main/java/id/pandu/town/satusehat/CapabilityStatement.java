@@ -2,6 +2,7 @@ package id.pandu.town.satusehat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** What the FHIR base can do, told to any client without a token. */
 final class CapabilityStatement {
@@ -26,7 +27,17 @@ final class CapabilityStatement {
         parameter(patient, "name", "string");
         parameter(patient, "birthdate", "date");
         parameter(patient, "gender", "token");
+        parameter(referral(rest, "ServiceRequest"), "identifier", "token");
+        parameter(referral(rest, "Task"), "focus", "reference");
         return root;
+    }
+
+    private static ObjectNode referral(ObjectNode rest, String type) {
+        ObjectNode resource = rest.withArray("resource").addObject().put("type", type);
+        for (String interaction : List.of("create", "read", "search-type")) {
+            resource.withArray("interaction").addObject().put("code", interaction);
+        }
+        return resource;
     }
 
     private static void parameter(ObjectNode resource, String name, String type) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path path behind the base, decoded
  * @param query fields of the query string
  * @param authorization the header of that name
+ * @param body what was posted, null when the verb is not POST
  * @param fault fault to play
  */
 record FhirRequest(
@@ -18,9 +19,21 @@ record FhirRequest(
         String path,
         Fields query,
         @Nullable String authorization,
+        @Nullable PostedBody body,
         @Nullable FaultKind fault) {
 
-    /** Leaves out path, query and token, which name the person and the caller. */
+    /** A request without a body. */
+    FhirRequest(
+            String method,
+            String baseUrl,
+            String path,
+            Fields query,
+            @Nullable String authorization,
+            @Nullable FaultKind fault) {
+        this(method, baseUrl, path, query, authorization, null, fault);
+    }
+
+    /** Leaves out path, query, token and body, which name the person and the caller. */
     @Override
     public String toString() {
         return "FhirRequest[" + method + "]";

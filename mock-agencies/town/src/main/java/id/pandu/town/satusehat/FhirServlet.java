@@ -26,6 +26,7 @@ final class FhirServlet extends HttpServlet {
                 Objects.requireNonNullElse(request.getPathInfo(), ""),
                 Fields.of(request.getQueryString()),
                 request.getHeader("Authorization"),
+                "POST".equals(request.getMethod()) ? PostedBody.of(request) : null,
                 NativeFault.of(request));
         service.answer(call).writeTo(response);
     }

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.List;
 
 /**
  * Writes patients as the exchange shows them: a shell with an IHS number, a masked NIK and a masked name. The dead are shells that
@@ -33,23 +32,6 @@ final class PatientJson {
     /** What the exchange never shows: a shell with the number readable. */
     static ObjectNode unmasked(IndexedPatient patient) {
         return write(patient, patient.key());
-    }
-
-    /** A Bundle with these patients. */
-    static ObjectNode bundle(String type, String baseUrl, List<ObjectNode> patients) {
-        ObjectNode bundle =
-                JSON.createObjectNode().put("resourceType", "Bundle").put("type", type);
-        bundle.put("total", patients.size());
-        ArrayNode links = bundle.putArray("link");
-        for (String relation : List.of("search", "first", "self")) {
-            links.addObject().put("relation", relation).put("url", baseUrl + "/Patient/");
-        }
-        ArrayNode entries = bundle.putArray("entry");
-        for (ObjectNode patient : patients) {
-            String url = baseUrl + "/Patient/" + patient.path("id").asText();
-            entries.addObject().put("fullUrl", url).set("resource", patient);
-        }
-        return bundle;
     }
 
     private static ObjectNode write(IndexedPatient patient, String nik) {

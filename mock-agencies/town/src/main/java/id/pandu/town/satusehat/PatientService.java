@@ -41,8 +41,7 @@ final class PatientService {
         if (request.fault() == FaultKind.SECOND_PERSON && !patients.isEmpty()) {
             shown.add(PatientJson.shell(index.otherThan(patients.getLast())));
         }
-        String type = request.fault() == FaultKind.WRONG_BUNDLE_TYPE ? "collection" : "searchset";
-        return ExchangeAnswer.resource(PatientJson.bundle(type, request.baseUrl(), shown));
+        return ExchangeAnswer.resource(SearchBundle.of("Patient", request.baseUrl(), shown, request.fault()));
     }
 
     private ObjectNode shown(IndexedPatient patient, @Nullable FaultKind fault) {

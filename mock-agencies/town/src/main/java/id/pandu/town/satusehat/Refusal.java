@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Why the exchange refuses, each an OperationOutcome. The severity {@code invalid} of the first two is the exchange's own: FHIR does
- * not know it. Texts but for the first and {@link #NOT_ENTITLED} are invented.
+ * not know it. Texts but for the first, {@link #NOT_ENTITLED} and {@link #DUPLICATE_TASK} are invented.
  */
 enum Refusal {
     WRONG_CREDENTIALS(401, "invalid", "value", "Client ID and Client Secret combination is not acceptable"),
@@ -15,10 +15,17 @@ enum Refusal {
     UNKNOWN_PARAMETER(400, "error", "not-supported", "unknown or repeated search parameter"),
     UNKNOWN_SYSTEM(400, "error", "value", "identifier must be a known system, a bar and a value"),
     UNUSABLE_SEARCH(400, "error", "value", "search parameters are incomplete or malformed"),
+    UNREADABLE(400, "error", "structure", "body cannot be read as a resource of this type"),
+    INVALID(400, "error", "invalid", "element is missing, unknown or out of range"),
+    UNKNOWN_REFERENCE(400, "error", "not-found", "referenced resource does not exist"),
+    DUPLICATE_TASK(400, "error", "duplicate", "Found duplicate: Task"),
     UNKNOWN_PATH(404, "error", "not-found", "no such path"),
     UNKNOWN_TYPE(404, "error", "not-supported", "unknown resource type"),
     UNKNOWN_PATIENT(404, "error", "not-found", "no such patient"),
+    UNKNOWN_RESOURCE(404, "error", "not-found", "no such resource"),
     WRONG_VERB(405, "error", "not-supported", "verb is not supported here"),
+    TOO_LARGE(413, "error", "too-long", "body is too large"),
+    WRONG_MEDIA_TYPE(415, "error", "not-supported", "body must be application/fhir+json or application/json"),
     TOO_MANY_REQUESTS(429, "error", "throttled", "too many requests"),
     BROKEN(500, "error", "exception", "internal server error");
 

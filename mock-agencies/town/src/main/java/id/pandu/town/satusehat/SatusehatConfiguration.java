@@ -2,7 +2,9 @@ package id.pandu.town.satusehat;
 
 import id.pandu.town.faults.FaultBoard;
 import id.pandu.town.population.Population;
+import id.pandu.town.worklist.WorkLists;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -30,7 +32,12 @@ class SatusehatConfiguration {
 
     @Bean
     ServletRegistrationBean<FhirServlet> satusehatFhir(
-            SatusehatSettings settings, TokenStore tokens, Population population, FaultBoard board, Clock clock) {
+            SatusehatSettings settings,
+            TokenStore tokens,
+            Population population,
+            ReferralStore referrals,
+            FaultBoard board,
+            Clock clock) {
         TokenGate gate = new TokenGate(tokens);
         board.onPut(agency -> {
             if (AGENCY.equals(agency)) {
@@ -38,8 +45,15 @@ class SatusehatConfiguration {
             }
         });
         RateLimit limit = new RateLimit(settings.requestsPerSecond(), clock);
-        PatientService patients = new PatientService(PatientIndex.of(population));
-        return new ServletRegistrationBean<>(new FhirServlet(new FhirService(gate, limit, patients)), "/fhir-r4/v1/*");
+        PatientIndex index = PatientIndex.of(population);
+        ReferralService service = new ReferralService(Organizations.of(settings.organization()), index, referrals);
+        FhirServlet servlet = new FhirServlet(new FhirService(gate, limit, new PatientService(index), service));
+        return new ServletRegistrationBean<>(servlet, "/fhir-r4/v1/*");
+    }
+
+    @Bean
+    ReferralStore satusehatReferrals(WorkLists lists, Clock clock) {
+        return lists.open(AGENCY, new ReferralStore(UUID::randomUUID, clock));
     }
 
     /** Callers in the wild write the bar of {@code system|value} as it is; Tomcat would refuse it. */

@@ -12,9 +12,9 @@ final class AnswerEnvelope {
     private AnswerEnvelope() {}
 
     /** The envelope of an answer, created at this moment. */
-    static String of(Findings findings, Instant created) {
+    static String of(Told told, Instant created) {
         XmlText xml = opened(created);
-        FindingsXml.write(xml, findings);
+        told.writeTo(xml);
         return xml.end();
     }
 

@@ -1,6 +1,7 @@
 package id.pandu.town.siak;
 
 import id.pandu.town.faults.FaultKind;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Spoils a right answer, after it was written, in ways no honest XML library would write it. */
@@ -21,14 +22,23 @@ final class AnswerFaults {
             case SCHEMA_VIOLATION ->
                 envelope.replaceAll("<TGL_LHR>(\\d{4})-(\\d\\d)-(\\d\\d)<", "<TGL_LHR>$3-$2-$1<")
                         .replaceAll("<quotaLimiter>\\d+<", "<quotaLimiter>TIDAK TERBATAS<");
-            case ENTITY_EXPANSION -> inText(typed(envelope, laughs()), "RESPON", "&lol" + LEVELS + ";");
+            case ENTITY_EXPANSION ->
+                inText(typed(envelope, laughs()), firstOf(envelope, "RESPON"), "&lol" + LEVELS + ";");
             case EXTERNAL_ENTITY ->
                 inText(
                         typed(envelope, "<!ENTITY berkas SYSTEM \"file:///etc/hostname\">"),
-                        envelope.contains("<NAMA_LGKP>") ? "NAMA_LGKP" : "RESPON",
+                        firstOf(envelope, "NAMA_LGKP", "RESPON"),
                         "&berkas;");
             default -> envelope;
         };
+    }
+
+    /** The first of these elements that the envelope has; answers of the work list have none of them, but a number. */
+    private static String firstOf(String envelope, String... elements) {
+        return Arrays.stream(elements)
+                .filter(element -> envelope.contains("<" + element + ">"))
+                .findFirst()
+                .orElse(Question.EXTERNAL_ID);
     }
 
     private static String typed(String envelope, String entities) {

@@ -9,9 +9,15 @@ import java.util.List;
  * @param people all who match
  * @param quotaLeft questions left today
  */
-record Findings(Operation operation, ResponseCode code, String text, List<RegistryRecord> people, int quotaLeft) {
+record Findings(Operation operation, ResponseCode code, String text, List<RegistryRecord> people, int quotaLeft)
+        implements Told {
 
     Findings {
         people = List.copyOf(people);
+    }
+
+    @Override
+    public void writeTo(XmlText xml) {
+        FindingsXml.write(xml, this);
     }
 }

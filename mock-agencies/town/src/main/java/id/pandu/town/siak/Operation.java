@@ -8,7 +8,9 @@ import org.w3c.dom.Element;
 enum Operation {
     CARI_NIK("cariNik", "CariNik"),
     CARI_KELUARGA("cariKeluarga", "CariKeluarga"),
-    CARI_PENDUDUK("cariPenduduk", "CariPenduduk");
+    CARI_PENDUDUK("cariPenduduk", "CariPenduduk"),
+    AJUKAN_PERMOHONAN("ajukanPermohonan", "AjukanPermohonan"),
+    STATUS_PERMOHONAN("statusPermohonan", "StatusPermohonan");
 
     private final String operationName;
     private final String element;

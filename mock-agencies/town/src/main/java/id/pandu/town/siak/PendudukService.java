@@ -3,6 +3,7 @@ package id.pandu.town.siak;
 import id.pandu.town.faults.FaultKind;
 import id.pandu.town.http.NativeAnswer;
 import id.pandu.town.population.Population;
+import id.pandu.town.worklist.MemoryWorkList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,37 +16,45 @@ final class PendudukService {
     private static final Duration LONG_AGO = Duration.ofHours(1);
 
     private final SecurityGate gate;
-    private final RegistryDesk desk;
+    private final Admission admission;
+    private final RegistryDesk records;
+    private final ApplicationDesk applications;
     private final Clock clock;
 
-    PendudukService(SecurityGate gate, RegistryDesk desk, Clock clock) {
-        this.gate = gate;
-        this.desk = desk;
+    private PendudukService(SiakSettings settings, Registry registry, MemoryWorkList list, Clock clock) {
+        this.gate = new SecurityGate(settings);
+        this.admission = new Admission(settings, clock);
+        this.records = new RegistryDesk(registry);
+        this.applications = new ApplicationDesk(list);
         this.clock = clock;
     }
 
-    /** A service that knows one caller and these people. */
-    static PendudukService of(SiakSettings settings, Population population, Clock clock) {
-        RegistryDesk desk = new RegistryDesk(settings, new Registry(population), clock);
-        return new PendudukService(new SecurityGate(settings), desk, clock);
+    /** A service that knows one caller and these people, and keeps this work list. */
+    static PendudukService of(SiakSettings settings, Population population, MemoryWorkList list, Clock clock) {
+        return new PendudukService(settings, new Registry(population), list, clock);
     }
 
     NativeAnswer answer(SiakRequest request) {
         Instant now = clock.instant().plus(request.skew());
         try {
-            Findings findings = findings(request, now);
+            Told told = told(request, now);
             Instant dated = request.fault() == FaultKind.OLD_TIMESTAMP ? now.minus(LONG_AGO) : now;
-            String envelope = AnswerEnvelope.of(findings, dated);
+            String envelope = AnswerEnvelope.of(told, dated);
             return new NativeAnswer(200, XML, AnswerFaults.spoil(envelope, request.fault()));
         } catch (RefusedException e) {
             return fault(e.fault(), now);
         }
     }
 
-    private Findings findings(SiakRequest request, Instant now) throws RefusedException {
+    private Told told(SiakRequest request, Instant now) throws RefusedException {
         SoapRequest message = SoapRequest.read(request.body());
         gate.admit(message.security(), now);
-        return desk.answer(operation(message.question(), request.action()), message.question(), request.fault());
+        Operation operation = operation(message.question(), request.action());
+        Admitted admitted = admission.admit(operation, message.question(), request.fault());
+        return switch (Question.read(operation, message.question())) {
+            case Question.OfPeople asked -> records.answer(admitted, asked);
+            case Question.OfWork asked -> applications.answer(admitted, asked);
+        };
     }
 
     private static Operation operation(Element question, String action) throws RefusedException {

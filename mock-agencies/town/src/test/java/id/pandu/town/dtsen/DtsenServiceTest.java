@@ -8,7 +8,6 @@ import id.pandu.town.faults.FaultKind;
 import id.pandu.town.http.NativeAnswer;
 import id.pandu.town.population.Population;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +28,7 @@ class DtsenServiceTest {
     private static final Register SRAGEN = Objects.requireNonNull(
             new RegisterMaker(Population.generate(20260701, 500)).registers().get("3314"));
 
-    private final DtsenService unit =
-            new DtsenService("3314", new DtsenSettings("sandbox-", 100, Duration.ofSeconds(60)), SRAGEN);
+    private final DtsenService unit = Office.withPages(SRAGEN, 100);
 
     @Nested
     class AtTheBus {
@@ -65,7 +63,17 @@ class DtsenServiceTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "/", "/1.0", "/2.0/api/dtsen-3314", "/1.0/api/dtsen-7303", "/1.0/api/dtsen-3314/"})
+        @ValueSource(
+                strings = {
+                    "",
+                    "/",
+                    "/1.0",
+                    "/2.0/api/dtsen-3314",
+                    "/1.0/api/dtsen-7303",
+                    "/1.0/api/dtsen-3314/",
+                    "/1.0/api/dtsen-3314/usulan/",
+                    "/1.0/api/dtsen-7303/usulan"
+                })
         void knowsOneResource(String path) throws IOException {
             refuses(unit.answer(new DtsenRequest("GET", path, null, SITI, null)), 404, "no-resource");
         }
@@ -186,8 +194,7 @@ class DtsenServiceTest {
         /** On pages of one, so that the other family has a second page too. */
         @Test
         void comeByTheCursorOfTheirOwnQuestionOnly() throws IOException {
-            DtsenService small =
-                    new DtsenService("3314", new DtsenSettings("sandbox-", 1, Duration.ofSeconds(60)), SRAGEN);
+            DtsenService small = Office.withPages(SRAGEN, 1);
             String cursor = cursorOf(read(small.answer(request(HOME, null))));
             assertThat(small.answer(request(HOME + "&cursor=" + cursor, null)).status())
                     .isEqualTo(200);

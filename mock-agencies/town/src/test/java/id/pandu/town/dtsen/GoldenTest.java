@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GoldenTest {
@@ -32,6 +33,8 @@ class GoldenTest {
             strings = {
                 "backend",
                 "bad-cursor",
+                "bad-proposal",
+                "bad-proposal-question",
                 "bad-question",
                 "forbidden",
                 "invalid-key",
@@ -39,10 +42,31 @@ class GoldenTest {
                 "no-resource",
                 "other-region",
                 "throttled",
+                "too-large",
+                "wrong-type",
                 "wrong-verb"
             })
     void goldenFaultsFitTheSchema(String name) throws IOException {
         assertThat(CONTRACT.schema("Kesalahan").validate(Contract.golden("fault." + name)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "request, Usulan",
+        "no-nik.request, Usulan",
+        "taken, TandaTerima",
+        "again, Ganda",
+        "out-of-area, Penolakan",
+        "unnamed, Penolakan",
+        "waiting, KeadaanUsulan",
+        "on-hold, KeadaanUsulan",
+        "done, KeadaanUsulan",
+        "rejected, KeadaanUsulan",
+        "not-found, TidakDitemukan"
+    })
+    void goldenMessagesOfTheWorkListFitTheirSchema(String name, String schema) throws IOException {
+        assertThat(CONTRACT.schema(schema).validate(Contract.golden("usulan." + name)))
                 .isEmpty();
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.pandu.town.faults.FaultKind;
 import id.pandu.town.population.Population;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,12 @@ class FhirFaultsTest {
     private final MovableClock clock = new MovableClock();
     private final TokenStore tokens = new TokenStore(Duration.ofSeconds(3599), clock);
     private final TokenGate gate = new TokenGate(tokens);
+    private final PatientIndex index = PatientIndex.of(Population.generate(7, 60));
     private final FhirService unit = new FhirService(
-            gate, new RateLimit(0, clock), new PatientService(PatientIndex.of(Population.generate(7, 60))));
+            gate,
+            new RateLimit(0, clock),
+            new PatientService(index),
+            new ReferralService(Organizations.of("100090001"), index, new ReferralStore(UUID::randomUUID, clock)));
     private final String token = tokens.issue();
 
     @Test

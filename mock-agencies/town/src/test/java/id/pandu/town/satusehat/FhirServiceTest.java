@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.pandu.town.faults.FaultKind;
 import id.pandu.town.population.Population;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,11 @@ class FhirServiceTest {
     private final MovableClock clock = new MovableClock();
     private final TokenStore tokens = new TokenStore(Duration.ofSeconds(3599), clock);
     private final TokenGate gate = new TokenGate(tokens);
-    private final PatientService patients = new PatientService(PatientIndex.of(Population.generate(7, 60)));
-    private final FhirService unit = new FhirService(gate, new RateLimit(0, clock), patients);
+    private final PatientIndex index = PatientIndex.of(Population.generate(7, 60));
+    private final ReferralService referrals =
+            new ReferralService(Organizations.of("100090001"), index, new ReferralStore(UUID::randomUUID, clock));
+    private final FhirService unit =
+            new FhirService(gate, new RateLimit(0, clock), new PatientService(index), referrals);
 
     @Test
     void answersTheGoldenShell() {
@@ -167,7 +171,7 @@ class FhirServiceTest {
 
     @Test
     void limitsRequestsWhenTold() {
-        FhirService limited = new FhirService(gate, new RateLimit(2, clock), patients);
+        FhirService limited = new FhirService(gate, new RateLimit(2, clock), new PatientService(index), referrals);
         FhirRequest request = new FhirRequest("GET", "http://x", "/metadata", Fields.of(null), null, null);
         assertThat(status(limited.answer(request))).isEqualTo(200);
         assertThat(status(limited.answer(request))).isEqualTo(200);

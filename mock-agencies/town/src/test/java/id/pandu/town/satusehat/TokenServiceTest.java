@@ -24,8 +24,8 @@ class TokenServiceTest {
 
     private final MovableClock clock = new MovableClock();
     private final TokenStore tokens = new TokenStore(Duration.ofSeconds(3599), clock);
-    private final TokenService unit =
-            new TokenService(new SatusehatSettings("pandu", "sandbox", Duration.ofSeconds(3599), 0), tokens, clock);
+    private final TokenService unit = new TokenService(
+            new SatusehatSettings("pandu", "sandbox", "100090001", Duration.ofSeconds(3599), 0), tokens, clock);
 
     @Test
     void answersTheGoldenTokenButForTheTokenItself() {
@@ -112,7 +112,7 @@ class TokenServiceTest {
         assertThat(new TokenRequest("POST", "/accesstoken", Fields.of(GRANT), Fields.of(CREDENTIALS), null))
                 .asString()
                 .doesNotContain("sandbox");
-        assertThat(new SatusehatSettings("pandu", "geheim", Duration.ofSeconds(1), 0))
+        assertThat(new SatusehatSettings("pandu", "geheim", "100090001", Duration.ofSeconds(1), 0))
                 .asString()
                 .doesNotContain("geheim");
     }

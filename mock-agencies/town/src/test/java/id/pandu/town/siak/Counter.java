@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pandu.town.faults.FaultKind;
 import id.pandu.town.http.NativeAnswer;
 import id.pandu.town.population.Population;
+import id.pandu.town.worklist.MemoryWorkList;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A registry on a fixed day, asked by a caller who does everything right. */
@@ -21,9 +23,11 @@ final class Counter {
     private static final Population PEOPLE = Population.generate(7, 200);
 
     private final PendudukService service;
+    private final MemoryWorkList list;
 
-    private Counter(PendudukService service) {
+    private Counter(PendudukService service, MemoryWorkList list) {
         this.service = service;
+        this.list = list;
     }
 
     static Counter withQuota(int quota) {
@@ -33,7 +37,14 @@ final class Counter {
     static Counter of(Population people, int quota) {
         SiakSettings settings =
                 new SiakSettings("pandu", "sandbox", "PANDU", "PKS/001/CONTOH", Duration.ofMinutes(5), quota);
-        return new Counter(PendudukService.of(settings, people, Clock.fixed(Caller.NOW, ZoneOffset.UTC)));
+        Clock clock = Clock.fixed(Caller.NOW, ZoneOffset.UTC);
+        MemoryWorkList list = ApplicationDesk.emptyList(clock);
+        return new Counter(PendudukService.of(settings, people, list, clock), list);
+    }
+
+    /** What lies behind the counter. */
+    MemoryWorkList list() {
+        return list;
     }
 
     Reply ask(String question) {
@@ -76,6 +87,7 @@ final class Counter {
     /** The SOAPAction that goes with a question. */
     private static String action(String question) {
         String element = question.substring(1, question.indexOf(' '));
-        return "\"" + Namespaces.PENDUDUK + "/c" + element.substring(1) + "\"";
+        return "\"" + Namespaces.PENDUDUK + "/" + element.substring(0, 1).toLowerCase(Locale.ROOT)
+                + element.substring(1) + "\"";
     }
 }

@@ -2,9 +2,7 @@ package id.pandu.town.siak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pandu.town.http.NativeAnswer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +53,7 @@ class PendudukServiceTest {
     @ParameterizedTest
     @CsvSource({"found, 3314105203909991", "deceased, 3314101507559993", "not-found, 3314100101019999"})
     void agreesWithTheGoldenMessages(String name, String nik) throws IOException {
-        Reply golden = golden("cari-nik." + name + ".response.xml");
+        Reply golden = Golden.reply("cari-nik." + name + ".response.xml");
         Reply reply = unit.ask(Caller.cariNik(nik));
         assertThat(golden.isValid(Counter.SCHEMA)).isTrue();
         for (String field :
@@ -67,7 +65,7 @@ class PendudukServiceTest {
 
     @Test
     void agreesWithTheGoldenFamily() throws IOException {
-        Reply golden = golden("cari-keluarga.found.response.xml");
+        Reply golden = Golden.reply("cari-keluarga.found.response.xml");
         Reply reply = unit.ask(Caller.cariKeluarga("3314101501209993"));
         assertThat(golden.isValid(Counter.SCHEMA)).isTrue();
         for (String field :
@@ -125,17 +123,8 @@ class PendudukServiceTest {
 
     @Test
     void answersTheGoldenQuestion() throws IOException {
-        assertThat(unit.ask(text("cari-nik.request.xml")).text("NAMA_LGKP")).isEqualTo("SITI CONTOH");
-    }
-
-    private static Reply golden(String name) throws IOException {
-        return Reply.of(new NativeAnswer(200, "", Caller.envelope("", text(name))));
-    }
-
-    private static String text(String name) throws IOException {
-        try (var in = PendudukServiceTest.class.getResourceAsStream(PublishedContract.FOLDER + "golden/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        assertThat(unit.ask(Golden.text("cari-nik.request.xml")).text("NAMA_LGKP"))
+                .isEqualTo("SITI CONTOH");
     }
 
     private static String codes(Reply reply) {

@@ -1,0 +1,3 @@
+UPDATE rujukan.usulan_masuk
+   SET status = 'Diterima', last_update = now()
+ WHERE id_rujukan = '0197b7a0-0000-7000-8000-000000000001'

@@ -1,0 +1,127 @@
+package id.pandu.gateway.referral;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.Task;
+import id.pandu.gateway.audit.JoinedEntries;
+import id.pandu.gateway.keys.ColumnCipher;
+import id.pandu.gateway.keys.RotatingColumn;
+import id.pandu.gateway.store.StoreAccess;
+import id.pandu.hub.agency.AgencyDirectory;
+import id.pandu.hub.agency.AgencyTasks;
+import id.pandu.hub.api.ProblemReply;
+import id.pandu.hub.audit.AuditLog;
+import id.pandu.hub.audit.SubjectKeys;
+import id.pandu.hub.catalogue.Catalogue;
+import id.pandu.hub.consent.Consents;
+import id.pandu.hub.referral.AgencyDesk;
+import id.pandu.hub.referral.AgencyDoors;
+import id.pandu.hub.referral.CatalogueOffers;
+import id.pandu.hub.referral.InboxDoors;
+import id.pandu.hub.referral.NativeDoors;
+import id.pandu.hub.referral.Offers;
+import id.pandu.hub.referral.ReferralAudit;
+import id.pandu.hub.referral.ReferralCalls;
+import id.pandu.hub.referral.ReferralLists;
+import id.pandu.hub.referral.ReferralParts;
+import id.pandu.hub.referral.ReferralRoutes;
+import id.pandu.hub.referral.ReferralRules;
+import id.pandu.hub.referral.ReferralStore;
+import id.pandu.hub.referral.RequesterDesk;
+import id.pandu.hub.referral.Router;
+import id.pandu.hub.referral.Submission;
+import id.pandu.hub.referral.TaskCalls;
+import id.pandu.hub.referral.TaskWork;
+import id.pandu.hub.referral.WorkingDays;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** Referrals, put together. */
+@Configuration(proxyBeanMethods = false)
+class ReferralConfiguration {
+
+    private static final Serializer JOBS_AS_JSON = new JacksonSerializer();
+
+    @Bean
+    DbSchedulerCustomizer jobsAsJson() {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<Serializer> serializer() {
+                return Optional.of(JOBS_AS_JSON);
+            }
+        };
+    }
+
+    @Bean
+    TaskJobs taskJobs(DataSource pool, ObjectProvider<Scheduler> scheduler) {
+        var client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(pool))
+                .serializer(JOBS_AS_JSON)
+                .build();
+        return new TaskJobs(client, scheduler::getObject);
+    }
+
+    @Bean
+    ReferralStore referralStore(
+            StoreAccess access, ColumnCipher cipher, ObjectMapper json, DataSource pool, TaskJobs jobs) {
+        return new PostgresReferrals(access, new ReferralDocument(cipher, json), json, new JoinedEntries(pool), jobs);
+    }
+
+    @Bean
+    RotatingColumn referralDocuments(StoreAccess access) {
+        return new ReferralDocuments(access);
+    }
+
+    @Bean
+    AgencyDoors agencyDoors(AgencyDirectory directory, AgencyTasks tasks, ReferralProperties settings) {
+        var callers = Set.copyOf(settings.inboxAgencies());
+        return new InboxDoors(callers, new NativeDoors(directory, tasks), Clock.systemUTC());
+    }
+
+    @Bean
+    Offers offers(Catalogue catalogue) {
+        return new CatalogueOffers(catalogue);
+    }
+
+    @Bean
+    ReferralRules referralRules(AgencyDirectory directory, Offers offers, Consents consents, SubjectKeys keys) {
+        return new ReferralRules(directory, offers, consents, keys);
+    }
+
+    @Bean
+    ReferralParts referralParts(
+            ReferralStore store, AuditLog log, SubjectKeys keys, Router router, ReferralProperties settings) {
+        Clock clock = Clock.systemUTC();
+        var workingDays = new WorkingDays(Set.copyOf(settings.holidays()));
+        return new ReferralParts(store, new ReferralAudit(log, keys, clock), router, workingDays, clock);
+    }
+
+    @Bean
+    Router router(Offers offers, AgencyDoors doors) {
+        return new Router(offers, doors);
+    }
+
+    @Bean
+    Task<TaskJobs.Job> referralTask(
+            ReferralParts parts, ReferralRules rules, AgencyDoors doors, ReferralProperties settings) {
+        var work = new TaskWork(parts, rules, doors, settings.retry().retries());
+        return new TaskRunner(work, Clock.systemUTC()).task();
+    }
+
+    @Bean
+    ReferralRoutes referralRoutes(
+            ReferralParts parts, ReferralRules rules, SubjectKeys keys, ObjectMapper json, ProblemReply problemReply) {
+        var calls = new ReferralCalls(new Submission(rules, parts), new RequesterDesk(rules, parts), keys, json);
+        var tasks = new TaskCalls(new AgencyDesk(parts));
+        return new ReferralRoutes(calls, tasks, new ReferralLists(parts), problemReply);
+    }
+}

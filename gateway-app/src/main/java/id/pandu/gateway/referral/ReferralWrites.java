@@ -1,0 +1,108 @@
+package id.pandu.gateway.referral;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pandu.api.model.Referral;
+import id.pandu.api.model.ReferralEvent;
+import id.pandu.api.model.Task;
+import id.pandu.api.model.Wait;
+import id.pandu.gateway.keys.ColumnCipher;
+import id.pandu.hub.referral.Change;
+import java.sql.Types;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Writes a change of a referral. */
+final class ReferralWrites {
+
+    private final ReferralDocument document;
+    private final ObjectMapper json;
+
+    ReferralWrites(ReferralDocument document, ObjectMapper json) {
+        this.document = document;
+        this.json = json;
+    }
+
+    /** Whether it was written; not where somebody has changed the referral meanwhile. */
+    boolean write(JdbcClient database, Change change) {
+        Referral referral = change.after().referral();
+        int version = change.after().version();
+        int written = version == 1 ? insert(database, referral) : update(database, referral, version);
+        if (written == 0) {
+            return false;
+        }
+        referral.tasks().forEach(task -> write(database, referral.id(), task));
+        change.events().forEach(event -> write(database, referral.id(), event));
+        return true;
+    }
+
+    private int insert(JdbcClient database, Referral referral) {
+        return changing(database.sql("""
+                                INSERT INTO referral (id, number, requester, case_id, region, status, wait_owner, wait_due,
+                                                      authored_on, version, cipher_key_id, document)
+                                VALUES (:id, :number, :requester, :caseId, :region, :status, :owner, :due,
+                                        :authoredOn, 1, :cipherKey, :document)
+                                """), referral)
+                .param("number", referral.number())
+                .param("requester", referral.requester())
+                .param("caseId", referral.caseId())
+                .param("region", referral.region())
+                .param("authoredOn", referral.authoredOn())
+                .update();
+    }
+
+    private int update(JdbcClient database, Referral referral, int version) {
+        return changing(database.sql("""
+                                UPDATE referral SET status = :status, wait_owner = :owner, wait_due = :due, version = :version,
+                                                    cipher_key_id = :cipherKey, document = :document
+                                WHERE id = :id AND version = :version - 1
+                                """), referral).param("version", version).update();
+    }
+
+    private StatementSpec changing(StatementSpec statement, Referral referral) {
+        byte[] encrypted = document.write(referral);
+        Wait wait = referral.waitsFor();
+        return statement
+                .param("id", referral.id())
+                .param("status", referral.status().value())
+                .param("owner", wait == null ? null : wait.owner(), Types.VARCHAR)
+                .param("due", wait == null ? null : wait.due(), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("cipherKey", ColumnCipher.keyIdOf(encrypted))
+                .param("document", encrypted);
+    }
+
+    private static void write(JdbcClient database, UUID referral, Task task) {
+        database.sql("""
+                        INSERT INTO referral_task (id, referral_id, agency, status, authored_on)
+                        VALUES (:id, :referral, :agency, :status, :authoredOn)
+                        ON CONFLICT (id) DO UPDATE SET status = EXCLUDED.status
+                        """)
+                .param("id", task.id())
+                .param("referral", referral)
+                .param("agency", task.agency())
+                .param("status", task.status().value())
+                .param("authoredOn", task.authoredOn())
+                .update();
+    }
+
+    private void write(JdbcClient database, UUID referral, ReferralEvent event) {
+        database.sql("""
+                        INSERT INTO referral_event (id, referral_id, at, content)
+                        VALUES (:id, :referral, :at, CAST(:content AS jsonb))
+                        """)
+                .param("id", event.id())
+                .param("referral", referral)
+                .param("at", event.at())
+                .param("content", written(event))
+                .update();
+    }
+
+    private String written(ReferralEvent event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("An event could not be written", impossible);
+        }
+    }
+}

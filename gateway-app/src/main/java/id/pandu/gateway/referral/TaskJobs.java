@@ -1,0 +1,50 @@
+package id.pandu.gateway.referral;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The jobs that carry tasks on, one for each task, called by its id. They are made in the transaction that makes the task. */
+final class TaskJobs {
+
+    static final TaskDescriptor<Job> DESCRIPTOR = TaskDescriptor.of("referral-task", Job.class);
+
+    private final SchedulerClient client;
+    private final Supplier<Scheduler> scheduler;
+
+    /**
+     * @param client writes jobs over the connection of the transaction under way
+     * @param scheduler is told after the commit that there is something to do
+     */
+    TaskJobs(SchedulerClient client, Supplier<Scheduler> scheduler) {
+        this.client = client;
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * What a job remembers; ids and numbers only.
+     *
+     * @param failures how often in a row nothing came of it
+     */
+    record Job(int failures) {}
+
+    void start(List<UUID> tasks, Instant at) {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        tasks.forEach(task -> client.scheduleIfNotExists(
+                DESCRIPTOR.instance(task.toString()).data(new Job(0)).scheduledTo(at)));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.get().triggerCheckForDueExecutions();
+            }
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package id.pandu.hub.referral;
+
+import id.pandu.api.model.AgencyTask;
+import id.pandu.api.model.Referral;
+import id.pandu.api.model.Task;
+import id.pandu.api.model.TaskTransition;
+import id.pandu.hub.api.CallContext;
+import id.pandu.hub.api.Caller;
+import id.pandu.hub.api.OfficerRule;
+import id.pandu.hub.audit.AuditEvent;
+import id.pandu.hub.problem.ProblemType;
+import id.pandu.hub.problem.Refusal;
+import id.pandu.hub.referral.ReferralChange.Refused;
+import id.pandu.hub.referral.ReferralChange.Stands;
+import id.pandu.hub.referral.ReferralStore.Commit;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What an agency does with its own tasks, where it calls us. */
+public final class AgencyDesk {
+
+    private static final String PREFIX = "agency-";
+
+    private final ReferralParts parts;
+
+    public AgencyDesk(ReferralParts parts) {
+        this.parts = parts;
+    }
+
+    /** Moves a task of the caller's. */
+    ReferralChange move(UUID referral, UUID task, int version, TaskTransition wish, CallContext context) {
+        Optional<Refusal> nobody = OfficerRule.brokenBy(context.caller());
+        if (nobody.isPresent()) {
+            return new Refused(nobody.get());
+        }
+        Optional<Filed> filed =
+                parts.store().find(referral).filter(found -> isOf(found.referral(), task, context.caller()));
+        if (filed.isEmpty()) {
+            return new Refused(Refusal.of(ProblemType.CALLER_NOT_FOUND));
+        }
+        return filed.get().version() == version
+                ? move(filed.get(), task, wish, context)
+                : new Refused(Refusal.of(ProblemType.CALLER_STALE_VERSION));
+    }
+
+    private ReferralChange move(Filed filed, UUID task, TaskTransition wish, CallContext context) {
+        String by = Submission.author(context.caller());
+        var move = new TaskMove(
+                task,
+                wish.to(),
+                Actor.AGENCY,
+                by,
+                parts.now(),
+                wish.reason(),
+                wish.note(),
+                wish.nativeId(),
+                wish.outcome());
+        return switch (TaskMoves.make(filed.referral(), move)) {
+            case Step.Unchanged unchanged -> new Stands(filed);
+            case Step.Refused refused -> refused(filed, context, refused.refusal());
+            case Step.Taken taken -> keep(moved(filed, task, taken, by), context);
+        };
+    }
+
+    private ReferralChange refused(Filed filed, CallContext context, Refusal refusal) {
+        parts.audit()
+                .refused(
+                        filed.referral(),
+                        context.caller(),
+                        context.traceId(),
+                        refusal.type().code());
+        return new Refused(refusal);
+    }
+
+    private Change moved(Filed filed, UUID task, Step.Taken taken, String by) {
+        Unfolding unfolding = parts.unfold(filed, by);
+        unfolding.take(taken);
+        Task after = Tasks.find(unfolding.referral(), task).orElseThrow();
+        unfolding.follow(parts.aftermath().of(unfolding.referral(), after));
+        return unfolding.change();
+    }
+
+    private ReferralChange keep(Change change, CallContext context) {
+        var entries = parts.audit().of(change, AuditEvent.TASK_CHANGED, context.caller(), context.traceId());
+        return parts.store().commit(change, entries, null) instanceof Commit.Kept kept
+                ? new Stands(kept.filed())
+                : new Refused(Refusal.of(ProblemType.CALLER_STALE_VERSION));
+    }
+
+    /** Whether the caller is this agency. */
+    static boolean is(Caller caller, String agency) {
+        return caller.organisation().equals(PREFIX + agency);
+    }
+
+    private static boolean isOf(Referral referral, UUID task, Caller caller) {
+        return Tasks.find(referral, task)
+                .filter(found -> is(caller, found.agency()))
+                .isPresent();
+    }
+
+    /** The task as its agency sees it. */
+    static AgencyTask shown(Filed filed, Task task) {
+        Referral referral = filed.referral();
+        return AgencyTask.builder()
+                .referralId(referral.id())
+                .number(referral.number())
+                .version(filed.version())
+                .task(task)
+                .subject(referral.subject())
+                .whereabouts(referral.whereabouts())
+                .region(referral.region())
+                .need(referral.need())
+                .priority(referral.priority())
+                .requester(referral.requester())
+                .build();
+    }
+}

@@ -1,0 +1,28 @@
+package id.pandu.hub.referral;
+
+import id.pandu.api.model.Need;
+import id.pandu.hub.catalogue.Catalogue;
+import java.util.List;
+
+/** Who can help with a need, by the catalogue of services. */
+public final class CatalogueOffers implements Offers {
+
+    private final Catalogue catalogue;
+
+    public CatalogueOffers(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public boolean knows(Need need) {
+        return catalogue.category(need.category()).isPresent();
+    }
+
+    @Override
+    public List<Offer> offers(Need need, String region) {
+        return catalogue.offers(need.sector(), need.category(), region).stream()
+                .map(offer -> new Offer(
+                        offer.service().id(), offer.agency(), offer.service().protection()))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package id.pandu.hub.referral;
+
+import id.pandu.api.model.Referral;
+import id.pandu.api.model.Task;
+import id.pandu.api.model.TaskStatus;
+import id.pandu.connector.WorkItem;
+import id.pandu.hub.agency.Outcome.Answered;
+
+/** Reads in an agency's own system what became of a task. */
+final class Following {
+
+    private final ReferralParts parts;
+    private final AgencyDoors doors;
+    private final Retries retries;
+    private final HubMoves moves;
+
+    Following(ReferralParts parts, AgencyDoors doors, Retries retries) {
+        this.parts = parts;
+        this.doors = doors;
+        this.retries = retries;
+        this.moves = new HubMoves(parts);
+    }
+
+    Worked follow(Referral referral, Task task, int failures) {
+        var answer = doors.workItem(task.agency(), WorkItems.query(referral, task));
+        if (!(answer instanceof Answered<WorkItem> answered)) {
+            return failed(task, failures);
+        }
+        return switch (answered.answer()) {
+            case WorkItem.Present present -> read(task, present);
+            case WorkItem.Refused refused -> failed(task, failures);
+            case WorkItem.Absent absent -> {
+                moves.warn(task.id(), WaitReason.WORK_ITEM_GONE);
+                yield new Worked.Later(retries.poll());
+            }
+        };
+    }
+
+    /** Takes over what the agency says of its work item. */
+    Worked read(Task task, WorkItem.Present item) {
+        if (item.status() != task.status()) {
+            moves.move(task.id(), WorkItems.move(task, item, parts.now()));
+        } else if (isOverdue(task)) {
+            moves.warn(task.id(), WaitReason.NO_ANSWER);
+        }
+        return new Worked.Later(retries.poll());
+    }
+
+    private Worked failed(Task task, int failures) {
+        if (failures + 1 >= retries.attempts() && isOverdue(task)) {
+            moves.warn(task.id(), WaitReason.NO_ANSWER);
+        }
+        return Worked.failedAgain(failures, retries);
+    }
+
+    private boolean isOverdue(Task task) {
+        return task.status() == TaskStatus.RECEIVED
+                && parts.now().isAfter(parts.workingDays().after(task.lastModified(), retries.answerDays()));
+    }
+}

@@ -1,0 +1,88 @@
+package id.pandu.hub.referral;
+
+import id.pandu.api.model.Referral;
+import id.pandu.api.model.RejectionReason;
+import id.pandu.api.model.Task;
+import id.pandu.api.model.TaskStatus;
+import id.pandu.hub.referral.Candidate.Verdict;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds who is to be asked next: by need and region, by what was declined before, by whether the agency can be reached. */
+public final class Router {
+
+    /** These speak of the agency as a whole; {@code not-eligible} speaks of one of its services only. */
+    private static final Set<RejectionReason> OF_THE_AGENCY = EnumSet.of(
+            RejectionReason.NO_CAPACITY,
+            RejectionReason.WRONG_AGENCY,
+            RejectionReason.OUT_OF_AREA,
+            RejectionReason.DUPLICATE,
+            RejectionReason.OTHER);
+
+    private final Offers offers;
+    private final Channels channels;
+
+    public Router(Offers offers, Channels channels) {
+        this.offers = offers;
+        this.channels = channels;
+    }
+
+    /** All candidates, those that may be asked first. */
+    public List<Candidate> candidates(Referral referral) {
+        return offers.offers(referral.need(), referral.region()).stream()
+                .map(offer -> new Candidate(offer, verdict(offer, referral)))
+                .sorted(Comparator.comparing(Candidate::verdict))
+                .toList();
+    }
+
+    /** Who is to be asked next, if anybody may be. */
+    Optional<Offer> next(Referral referral) {
+        return candidates(referral).stream()
+                .filter(candidate -> candidate.verdict().mayBeAsked())
+                .map(Candidate::offer)
+                .findFirst();
+    }
+
+    /** The agency that the officer has in mind, where it offers something for the need; otherwise the next. */
+    Optional<Offer> next(Referral referral, String preferred) {
+        return candidates(referral).stream()
+                .filter(candidate -> candidate.verdict().mayBeAsked())
+                .map(Candidate::offer)
+                .filter(offer -> offer.agency().equals(preferred))
+                .findFirst()
+                .or(() -> next(referral));
+    }
+
+    /** Whether a person has to decide about this need, whoever offers something for it. */
+    boolean isForAPerson(Referral referral) {
+        return candidates(referral).stream().anyMatch(candidate -> candidate.verdict() == Verdict.PROTECTED);
+    }
+
+    private Verdict verdict(Offer offer, Referral referral) {
+        if (referral.tasks().stream().anyMatch(task -> rulesOut(task, offer))) {
+            return Verdict.DECLINED;
+        }
+        if (offer.protection()) {
+            return Verdict.PROTECTED;
+        }
+        if (!channels.reach(offer.agency())) {
+            return Verdict.OUT_OF_REACH;
+        }
+        return channels.isWell(offer.agency()) ? Verdict.FIT : Verdict.UNWELL;
+    }
+
+    private static boolean rulesOut(Task task, Offer offer) {
+        if (!task.agency().equals(offer.agency())) {
+            return false;
+        }
+        if (task.status() != TaskStatus.REJECTED) {
+            return task.status() == TaskStatus.FAILED;
+        }
+        return task.reason() == RejectionReason.NOT_ELIGIBLE
+                ? offer.service().equals(task.service())
+                : task.reason() != null && OF_THE_AGENCY.contains(task.reason());
+    }
+}

@@ -1,0 +1,52 @@
+package id.pandu.hub.referral;
+
+import java.util.Locale;
+
+/** Why a person has to act. The name gives the stable code. */
+public enum WaitReason {
+    /** The requester has to hand in what is missing. */
+    MISSING_DOCUMENTS(true, 5),
+    /** The agency has this already; the requester says whether it is the same. */
+    DUPLICATE(true, 5),
+    /** Nobody offers a service for the need, or everybody has declined. */
+    NOBODY_LEFT(false, 2),
+    /** A protection case: a person decides who is told. */
+    PROTECTION(false, 0),
+    /** A question, a suggestion or a complaint, which a person answers. */
+    INTAKE(false, 2),
+    /** The agency declined for a reason that no rule follows from. */
+    REJECTED_OTHERWISE(false, 2),
+    /** The agency took it on and could not do it. */
+    TASK_FAILED(false, 1),
+    /** The agency called it off. */
+    CALLED_OFF(false, 2),
+    /** It could not be handed over. */
+    UNDELIVERABLE(false, 1),
+    /** The agency has not answered in time. */
+    NO_ANSWER(false, 1),
+    /** The agency no longer has the work item. */
+    WORK_ITEM_GONE(false, 1);
+
+    private final boolean requester;
+    private final int workingDays;
+
+    WaitReason(boolean requester, int workingDays) {
+        this.requester = requester;
+        this.workingDays = workingDays;
+    }
+
+    /** Stable code. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is the requester's turn, and not the operator's. */
+    boolean isTheRequesters() {
+        return requester;
+    }
+
+    /** How long it may take. */
+    int workingDays() {
+        return workingDays;
+    }
+}
