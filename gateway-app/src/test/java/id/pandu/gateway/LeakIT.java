@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,9 @@ class LeakIT {
                  "expires": "2029-01-01T00:00:00+07:00"}
                 """.formatted(SITI));
         post("/v1/consents/bocor-1/withdrawal", "");
+        refer("{\"nik\": \"" + SITI + "\"}");
+        refer("{\"name\": \"SITI CONTOH\", \"birthDate\": \"1990-03-12\", \"gender\": \"FEMALE\"}");
+        refer("{\"description\": \"SITI CONTOH, di pasar\"}");
         hub.get("/v1/audit/entries");
         hub.get("/v1/worklist/notices");
         hub.get("/v1/audit/export");
@@ -137,6 +141,30 @@ class LeakIT {
         refuse(hub.get("/v1/agencies?nik=" + SITI));
         refuse(hub.get("/v1/agencies", "Authorization", "Bearer eyJ" + SITI));
         refuse(hub.lookUp(lookup(SITI, "33.14", "coverage"), Map.of("Pandu-Actor", "SITI CONTOH " + SITI)));
+    }
+
+    /** A referral at every kind of agency, which the jobs carry on while the rest goes on. */
+    private void refer(String subject) throws Exception {
+        for (String need : List.of(
+                "\"civil-administration\", \"category\": \"birth-record\"",
+                "\"education\", \"category\": \"school-costs\"",
+                "\"food\", \"category\": \"food-shortage\"",
+                "\"health\", \"category\": \"malnutrition\"",
+                "\"health\", \"category\": \"no-health-insurance\"",
+                "\"housing\", \"category\": \"unfit-housing\"",
+                "\"housing\", \"category\": \"SITI CONTOH\"")) {
+            Reply reply = hub.send(hub.to("/v1/referrals")
+                    .header("Content-Type", "application/json")
+                    .header("Pandu-Actor", "uji.petugas;role=penguji")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(BodyPublishers.ofString("""
+                            {"subject": %s, "region": "33.14", "priority": "urgent", "legalBasis": "PUBLIC_DUTY",
+                             "whereabouts": "SITI CONTOH", "need": {"sector": %s, "description": "Untuk SITI CONTOH %s"}}
+                            """.formatted(subject, need, SITI))));
+            if (reply.status() != 201) {
+                refuse(reply);
+            }
+        }
     }
 
     private static String matched(String subject) {
