@@ -76,7 +76,7 @@ class RecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"agency\": \"dukcapil\", \"facet\": \"identity\"}"})
+    @ValueSource(strings = {"{}", "{\"agency\": \"dukcapil\", \"fields\": []}"})
     void refusesARecordWithoutARequiredField(String text) {
         assertThatThrownBy(() -> json.readValue(text, Disclosure.class))
                 .hasRootCauseInstanceOf(NullPointerException.class);
