@@ -40,7 +40,8 @@ class ReferralChannelsIT {
         counter = new HubClient(
                 port,
                 TestIssuer.shared()
-                        .token(claims -> claims.claim("organisation", "loket-sragen").claim("regions", List.of("33.14"))));
+                        .token(claims ->
+                                claims.claim("organisation", "loket-sragen").claim("regions", List.of("33.14"))));
     }
 
     @AfterEach
@@ -101,7 +102,9 @@ class ReferralChannelsIT {
             JsonNode task = counter.get(address).json().at("/tasks/0");
             return task.path("status").asText().equals(status) ? Optional.of(task) : Optional.empty();
         };
-        return await().atMost(Duration.ofSeconds(30)).until(look, Optional::isPresent).orElseThrow();
+        return await().atMost(Duration.ofSeconds(30))
+                .until(look, Optional::isPresent)
+                .orElseThrow();
     }
 
     private String submit(String sector, String category) throws Exception {
