@@ -151,8 +151,15 @@ class LookupIT {
         assertThat(reply.json().path("agencies"))
                 .extracting(agency -> agency.path("id").asText())
                 .startsWith("bpjs-kesehatan")
-                .contains("disdik-sragen", "disdik-indramayu", "dinsos-berau", "dukcapil", "satusehat")
-                .hasSize(17);
+                .contains(
+                        "disdik-sragen",
+                        "disdik-indramayu",
+                        "dinsos-berau",
+                        "dukcapil",
+                        "satusehat",
+                        "dinkes-sragen",
+                        "bpjs-usulan-berau")
+                .hasSize(31);
     }
 
     @Test

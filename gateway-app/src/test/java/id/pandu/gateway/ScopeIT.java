@@ -115,7 +115,9 @@ class ScopeIT {
                         .map(method -> new Operation(
                                 method.getValue().path("operationId").asText(),
                                 method.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey().replaceAll("\\{[^}]+}", "contoh"),
+                                path.getKey()
+                                        .replaceAll("\\{(referralId|taskId)}", "01a21706-b4a3-7b91-aa8b-d0649e4d8e8f")
+                                        .replaceAll("\\{[^}]+}", "contoh"),
                                 method.getValue()
                                         .path("security")
                                         .valueStream()

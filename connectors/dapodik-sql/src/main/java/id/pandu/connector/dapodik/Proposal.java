@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Proposal(UUID task, Map<String, ? extends @Nullable Object> columns) {
 
+    /** Whether it says of nobody who it is for; the list takes no such row. */
+    boolean namesNobody() {
+        return columns.get("nik") == null && columns.get("nama") == null;
+    }
+
     /** The task only: the columns are personal. */
     @Override
     public String toString() {

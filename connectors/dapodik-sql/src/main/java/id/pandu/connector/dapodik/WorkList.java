@@ -41,6 +41,10 @@ final class WorkList {
      * @throws AgencyFault UNREACHABLE only when there was no connection to send it on
      */
     WorkListReply add(Proposal proposal) {
+        // The office's server would refuse it too, and quote the row in its log.
+        if (proposal.namesNobody()) {
+            return new WorkListReply.Nameless();
+        }
         return answered(() -> inOneSession(session -> {
             session.update(HAND_OVER, proposal.columns());
             return read(session, proposal.task());
