@@ -45,7 +45,14 @@ class IssuerPropertiesTest {
                 .bind("pandu.agencies", Bindable.mapOf(String.class, Object.class))
                 .get()
                 .forEach((id, agency) -> agencies.put(id, List.of(region(agency))));
-        assertThat(agencies).hasSize(17).isEqualTo(consumers);
+        List<String> callers = file("config/gateway.yaml")
+                .bind("pandu.referrals.inbox-agencies", Bindable.listOf(String.class))
+                .get();
+        assertThat(agencies).hasSize(31);
+        assertThat(consumers)
+                .containsAllEntriesOf(agencies)
+                .containsKeys(callers.toArray(String[]::new))
+                .hasSize(agencies.size() + callers.size());
     }
 
     @Test
