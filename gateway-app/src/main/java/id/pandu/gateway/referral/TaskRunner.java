@@ -2,10 +2,10 @@ package id.pandu.gateway.referral;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.pandu.gateway.referral.TaskJobs.Job;
 import id.pandu.hub.referral.TaskWork;
 import id.pandu.hub.referral.Worked;
@@ -16,7 +16,8 @@ import java.util.UUID;
 /** Runs the jobs of tasks. What a node has begun and not ended, because it died, another one takes up. */
 final class TaskRunner {
 
-    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
+    /** Always the same: a pause that grows without end would lose a task over a long outage of the hub's own. */
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
     private final TaskWork work;
     private final Clock clock;
@@ -28,7 +29,7 @@ final class TaskRunner {
 
     Task<Job> task() {
         return Tasks.custom(TaskJobs.DESCRIPTOR)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(AFTER_A_FAULT))
+                .onFailureReschedule(FixedDelay.of(AFTER_A_FAULT))
                 .onDeadExecutionRevive()
                 .execute(this::run);
     }

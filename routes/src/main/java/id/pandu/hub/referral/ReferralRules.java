@@ -3,6 +3,7 @@ package id.pandu.hub.referral;
 import id.pandu.api.model.LegalBasis;
 import id.pandu.api.model.Need;
 import id.pandu.api.model.Purpose;
+import id.pandu.api.model.Referral;
 import id.pandu.api.model.ReferralSubject;
 import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.api.Caller;
@@ -15,8 +16,6 @@ import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What a referral has to keep beyond the contract: region, resident, need, and the ground it stands on. */
 public final class ReferralRules {
@@ -44,19 +43,31 @@ public final class ReferralRules {
                                 Refusal.at(ProblemType.CALLER_NOT_IN_CATALOGUE, "/need/category", "known-category")));
     }
 
-    /** Why the consent does not carry a referral of this resident; empty where it does, or where the ground is another one. */
-    Optional<ProblemType> objection(
-            String organisation, LegalBasis basis, @Nullable String reference, ReferralSubject subject, UUID referral) {
-        if (basis != LegalBasis.CONSENT) {
+    /** Why the consent does not carry a new referral of this resident; empty where it does, or where the ground is another one. */
+    Optional<ProblemType> objection(Referral referral) {
+        return reliance(referral).flatMap(reliance -> switch (reliance) {
+            case Reliance.None none -> Optional.of(none.problem());
+            case Reliance.Given given -> covers(given, Beneficiaries.name(referral.subject(), referral.id()));
+        });
+    }
+
+    /** Why the consent no longer carries a referral on its way, whoever the resident has turned out to be since. */
+    Optional<ProblemType> withdrawn(Referral referral) {
+        return reliance(referral)
+                .filter(Reliance.None.class::isInstance)
+                .map(Reliance.None.class::cast)
+                .map(Reliance.None::problem);
+    }
+
+    private Optional<Reliance> reliance(Referral referral) {
+        if (referral.legalBasis() != LegalBasis.CONSENT) {
             return Optional.empty();
         }
-        if (reference == null) {
-            return Optional.of(ProblemType.CALLER_CONSENT_REFERENCE_MISSING);
-        }
-        return switch (consents.check(organisation, reference)) {
-            case Reliance.None none -> Optional.of(none.problem());
-            case Reliance.Given given -> covers(given, Beneficiaries.name(subject, referral));
-        };
+        String reference = referral.consentReference();
+        return Optional.of(
+                reference == null
+                        ? new Reliance.None(ProblemType.CALLER_CONSENT_REFERENCE_MISSING)
+                        : consents.check(referral.requester(), reference));
     }
 
     private Optional<ProblemType> covers(Reliance.Given given, SubjectName resident) {

@@ -101,14 +101,9 @@ public final class RequesterDesk {
         if (referral.status() != ReferralStatus.ON_HOLD) {
             return new Draft.Declined(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION));
         }
-        var objection = rules.objection(
-                referral.requester(),
-                referral.legalBasis(),
-                referral.consentReference(),
-                referral.subject(),
-                referral.id());
-        if (objection.isPresent()) {
-            return new Draft.Declined(Refusal.of(objection.get()));
+        var withdrawn = rules.withdrawn(referral);
+        if (withdrawn.isPresent()) {
+            return new Draft.Declined(Refusal.of(withdrawn.get()));
         }
         Unfolding unfolding = parts.unfold(filed, Submission.author(context.caller()));
         if (wish.note() != null) {

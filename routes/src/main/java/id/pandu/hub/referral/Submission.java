@@ -62,13 +62,7 @@ public final class Submission {
     private Optional<Refusal> refusal(ReferralRequest request, Referral draft, CallContext context) {
         var today = draft.authoredOn().toLocalDate();
         return rules.refusal(context.caller(), request.region(), request.subject(), request.need(), today)
-                .or(() -> rules.objection(
-                                draft.requester(),
-                                draft.legalBasis(),
-                                draft.consentReference(),
-                                draft.subject(),
-                                draft.id())
-                        .map(Refusal::of))
+                .or(() -> rules.objection(draft).map(Refusal::of))
                 .or(() -> strangeCase(request, context.caller()));
     }
 

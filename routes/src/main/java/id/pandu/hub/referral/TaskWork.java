@@ -36,22 +36,13 @@ public final class TaskWork {
             return new Worked.Done();
         }
         Referral referral = filed.get().referral();
-        Optional<ProblemType> objection = objection(referral);
-        if (objection.isPresent()) {
-            moves.revoke(id, objection.get().code());
+        Optional<ProblemType> withdrawn = rules.withdrawn(referral);
+        if (withdrawn.isPresent()) {
+            moves.revoke(id, withdrawn.get().code());
             return new Worked.Done();
         }
         return task.get().status() == TaskStatus.REQUESTED
                 ? sending.send(referral, task.get(), failures)
                 : following.follow(referral, task.get(), failures);
-    }
-
-    private Optional<ProblemType> objection(Referral referral) {
-        return rules.objection(
-                referral.requester(),
-                referral.legalBasis(),
-                referral.consentReference(),
-                referral.subject(),
-                referral.id());
     }
 }
