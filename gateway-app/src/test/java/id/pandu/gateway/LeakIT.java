@@ -122,7 +122,7 @@ class LeakIT {
                  "expires": "2029-01-01T00:00:00+07:00"}
                 """.formatted(SITI));
         post("/v1/consents/bocor-1/withdrawal", "");
-        refer("{\"nik\": \"" + SITI + "\"}");
+        refer("{\"nik\": \"7303024506889991\"}");
         refer("{\"name\": \"SITI CONTOH\", \"birthDate\": \"1990-03-12\", \"gender\": \"FEMALE\"}");
         refer("{\"description\": \"SITI CONTOH, di pasar\"}");
         hub.get("/v1/audit/entries");

@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Gateway
 class ReferralChannelsIT {
 
-    private static final String SITI = "3314105203909991";
+    private static final String BUDI = "3314100904129994";
 
     private final TownControl town = Gateway.Surroundings.TOWN.control();
 
@@ -116,7 +116,7 @@ class ReferralChannelsIT {
                         {"subject": {"nik": "%s"}, "region": "33.14",
                          "need": {"sector": "%s", "category": "%s", "description": "Ibu dua anak, suami sakit"},
                          "priority": "urgent", "legalBasis": "PUBLIC_DUTY"}
-                        """.formatted(SITI, sector, category))));
+                        """.formatted(BUDI, sector, category))));
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         return reply.headers().firstValue("Location").orElseThrow();
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Every look at a person. An intent is left out where an outcome tells of the same person; where none does, nobody got an answer
+ * Every look at a person, and every step of a referral. An intent is left out where an outcome tells of the same person; where none does, nobody got an answer
  * about that person, and the intent is what there is to tell.
  */
 final class TrailQueries {
@@ -34,7 +34,7 @@ final class TrailQueries {
             SELECT look.at, look.entry_id, look.content FROM unnest(:hashes::bytea[]) AS person (hash) CROSS JOIN LATERAL (
                 SELECT s.at, s.entry_id, e.content FROM audit_subject s JOIN audit_entry e ON e.id = s.entry_id
                 WHERE s.hash = person.hash AND (s.at, s.entry_id) < (:before, :id) AND s.at >= :from
-                AND s.entry_id <> :reading AND (e.event LIKE 'lookup.%' OR e.event = 'trail.read')
+                AND s.entry_id <> :reading AND (e.event LIKE 'lookup.%' OR e.event LIKE 'referral.%' OR e.event LIKE 'task.%' OR e.event = 'trail.read')
                 AND NOT (e.event = 'lookup.intent' AND EXISTS (
                     SELECT FROM audit_entry outcome JOIN audit_subject told ON told.entry_id = outcome.id
                     WHERE outcome.lookup_id = e.lookup_id AND outcome.event <> 'lookup.intent'
