@@ -40,7 +40,7 @@ public final class StoreAccess {
 
     /** Works with the database in one transaction, which does not commit when the work throws. */
     public boolean change(Function<JdbcClient, Boolean> work) {
-        return orUnavailable(() -> Boolean.TRUE.equals(transaction.execute(status -> work.apply(database))));
+        return changeTo(work);
     }
 
     /** Works with the database in one transaction; what the work gives is known to be durable. */

@@ -21,7 +21,6 @@ public enum AuditEvent {
     /** An agency is about to be told of a resident, by a task. */
     TASK_HANDED_OVER,
     TASK_CHANGED,
-    TASKS_READ,
     AGREEMENT_SAVED,
     AGREEMENT_TERMINATED,
     AUDIT_READ,

@@ -50,10 +50,10 @@ public final class InboxDoors implements AgencyDoors {
 
     @Override
     public Outcome<WorkItem> workItem(String agency, WorkItemQuery query) {
-        return agencies.contains(agency) ? new Answered<>(lying(query)) : others.workItem(agency, query);
+        return agencies.contains(agency) ? new Answered<>(kept(query)) : others.workItem(agency, query);
     }
 
-    private WorkItem lying(WorkItemQuery query) {
+    private WorkItem kept(WorkItemQuery query) {
         String number = Objects.requireNonNullElseGet(query.nativeId(), query.task()::toString);
         return new WorkItem.Present(number, TaskStatus.RECEIVED, null, null, null, clock.instant());
     }
