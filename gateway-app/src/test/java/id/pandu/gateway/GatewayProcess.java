@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The packaged gateway in a JVM of its own, so that it can be killed. */
-final class GatewayProcess implements AutoCloseable {
+public final class GatewayProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final Path JAR = Path.of("target", "pandu-gateway-exec.jar");
@@ -31,7 +31,7 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     /** Starts one beside this town, on this database, with these keys. */
-    static GatewayProcess start(AgencyTown town, HubDatabase database, TestSecrets secrets, String... more) {
+    public static GatewayProcess start(AgencyTown town, HubDatabase database, TestSecrets secrets, String... more) {
         List<String> settings = new ArrayList<>(Gateway.Surroundings.settings(town));
         settings.addAll(Arrays.asList(database.settings()));
         settings.addAll(Arrays.asList(secrets.settings()));
@@ -39,17 +39,17 @@ final class GatewayProcess implements AutoCloseable {
         return new GatewayProcess(settings);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** SIGKILL, in the middle of whatever it does. */
-    void kill() {
+    public void kill() {
         process.kill();
     }
 
     /** What it printed last. */
-    String lastLines() {
+    public String lastLines() {
         return process.lastLines();
     }
 

@@ -1,0 +1,165 @@
+package id.pandu.gateway.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.pandu.gateway.GatewayProcess;
+import id.pandu.gateway.TestIssuer;
+import id.pandu.gateway.TestSecrets;
+import id.pandu.town.harness.AgencyTown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/**
+ * Referrals through every channel on two gateways, while gateways and PostgreSQL are killed and agencies fail; {@code pandu.chaos.referrals} says how many (60
+ * in the build, 2 000 by {@code benchmarks/referral-chaos}). None may be lost, doubled, stuck or moved against the rules.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class ReferralChaosIT {
+
+    private static final int REFERRALS = Integer.getInteger("pandu.chaos.referrals", 60);
+    private static final long SEED = Long.getLong("pandu.chaos.seed", 20261126);
+    private static final int FEWEST_BLOWS = 3;
+    private static final int AT_ONCE = Math.clamp(REFERRALS / 4, 8, 48);
+    private static final int BETWEEN_BLOWS = Math.clamp(REFERRALS / 10, 1, 40);
+
+    private final TestSecrets secrets = new TestSecrets();
+    private AgencyTown town;
+    private HubServer server;
+    private Nodes nodes;
+
+    @BeforeAll
+    void start() {
+        town = AgencyTown.start();
+        server = new HubServer();
+        nodes = new Nodes(2, this::node);
+    }
+
+    @AfterAll
+    void stop() {
+        nodes.close();
+        server.close();
+        town.close();
+    }
+
+    private GatewayProcess node() {
+        return GatewayProcess.start(
+                town,
+                server.database(),
+                secrets,
+                "pandu.referrals.inbox-agencies=" + String.join(",", Need.without()),
+                "pandu.referrals.retry.first=500ms",
+                "pandu.referrals.retry.longest=5s",
+                "pandu.referrals.retry.poll=2s",
+                "pandu.limits.default.requests=1000000");
+    }
+
+    @Test
+    void losesDoublesStrandsAndBreaksNothing() {
+        Counters counters;
+        try (var watch = new Watch(server.database());
+                var clerks = new Clerks(town.control());
+                var inbox = new InboxClerks(nodes, Need.without())) {
+            counters = new Counters(new Wire(nodes, token()), watch, people());
+            serveInTheStorm(counters);
+        }
+        Findings findings = proof(counters);
+        System.out.println("referral-chaos: " + findings);
+        assertThat(findings.isClean()).as(findings + "\n" + nodes.lastLines()).isTrue();
+    }
+
+    private void serveInTheStorm(Counters counters) {
+        var storm = new Storm(nodes, server, town.control(), SEED);
+        tell(counters, storm.answersAreLost());
+        Thread serving = Thread.ofPlatform().start(() -> counters.serve(REFERRALS, AT_ONCE));
+        int next = 1;
+        while (serving.isAlive() || storm.blows() < FEWEST_BLOWS) {
+            if (counters.settled() >= Math.min(next, REFERRALS)) {
+                tell(counters, storm.strike());
+                next = counters.settled() + BETWEEN_BLOWS;
+            }
+            joinFor(serving, Duration.ofMillis(200));
+        }
+    }
+
+    private static void tell(Counters counters, String blow) {
+        System.out.printf("referral-chaos: %d of %d settled, %s%n", counters.settled(), REFERRALS, blow);
+    }
+
+    private static void joinFor(Thread serving, Duration time) {
+        try {
+            serving.join(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Findings proof(Counters counters) {
+        town.control().clear();
+        JsonNode verification = verification();
+        Items items = Items.at(town.control());
+        Records records = Records.of(server.database());
+        System.out.printf(
+                "referral-chaos: %d referrals, %d tasks, %d items at agencies, %d steps, %d audit entries%n",
+                records.referrals().size(),
+                records.tasks().size(),
+                items.size(),
+                records.events().size(),
+                verification.path("entries").asInt());
+        var proof = new Proof(records, items);
+        proof.calls(counters.told());
+        proof.referrals();
+        proof.tasks(Set.copyOf(Need.without()));
+        proof.oneAtATime();
+        proof.steps();
+        proof.audit();
+        proof.findings().stuck().addAll(counters.unsettled());
+        verification
+                .path("findings")
+                .forEach(finding -> proof.findings().illegal().add("audit log: " + finding));
+        return proof.findings();
+    }
+
+    private JsonNode verification() {
+        var wire = new Wire(nodes, token());
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> wire.get("/v1/audit/verification").json(),
+                        found -> found.path("unsealed").asInt(1) == 0);
+    }
+
+    private static String token() {
+        return TestIssuer.shared()
+                .token(claims -> claims.expirationTime(Date.from(Instant.now().plus(Duration.ofHours(4)))));
+    }
+
+    private Map<String, List<String>> people() {
+        Map<String, List<String>> byRegion = new HashMap<>();
+        for (String region : Need.regions()) {
+            List<String> found = byRegion.computeIfAbsent(region, none -> new ArrayList<>());
+            town.control()
+                    .people(Map.of("region", region, "size", 500))
+                    .path("people")
+                    .forEach(person -> {
+                        if (person.hasNonNull("nik")) {
+                            found.add(person.path("nik").asText());
+                        }
+                    });
+        }
+        return byRegion;
+    }
+}
