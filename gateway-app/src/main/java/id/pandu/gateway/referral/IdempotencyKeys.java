@@ -27,11 +27,12 @@ final class IdempotencyKeys {
                 .param("bodyHash", HexFormat.of().parseHex(once.body().hash()))
                 .param("result", result)
                 .update();
-        return taken == 1 ? Optional.empty() : Optional.of(before(database, once));
+        return taken == 1 ? Optional.empty() : before(database, once);
     }
 
-    private static Commit before(JdbcClient database, Once once) {
-        Used used = database.sql("""
+    /** What came of the key before, where it was taken. */
+    Optional<Commit> before(JdbcClient database, Once once) {
+        return database.sql("""
                         SELECT result, body_key_id, body_hash FROM idempotency
                         WHERE consumer = :consumer AND operation = :operation AND key = :key
                         """)
@@ -42,7 +43,9 @@ final class IdempotencyKeys {
                         row.getObject("result", UUID.class),
                         new SubjectKey(
                                 row.getString("body_key_id"), HexFormat.of().formatHex(row.getBytes("body_hash")))))
-                .single();
-        return once.bodies().contains(used.body()) ? new Commit.Before(used.result()) : new Commit.KeyReused();
+                .optional()
+                .map(used -> once.bodies().contains(used.body())
+                        ? new Commit.Before(used.result())
+                        : new Commit.KeyReused());
     }
 }

@@ -9,10 +9,13 @@ import id.pandu.hub.audit.AuditEntry;
 import id.pandu.hub.audit.Page;
 import id.pandu.hub.referral.Change;
 import id.pandu.hub.referral.Filed;
+import id.pandu.hub.referral.Offer;
 import id.pandu.hub.referral.Once;
 import id.pandu.hub.referral.ReferralQuery;
 import id.pandu.hub.referral.ReferralStore;
+import id.pandu.hub.referral.Regions;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +46,11 @@ final class PostgresReferrals implements ReferralStore {
     }
 
     @Override
+    public Optional<Filed> byNumber(String number) {
+        return reads.byNumber(number);
+    }
+
+    @Override
     public Optional<Filed> ofTask(UUID task) {
         return reads.ofTask(task);
     }
@@ -58,13 +66,23 @@ final class PostgresReferrals implements ReferralStore {
     }
 
     @Override
-    public List<Filed> waiting(@Nullable String region, Page page) {
-        return reads.waiting(region, page);
+    public List<Filed> waiting(Regions regions, Page page) {
+        return reads.waiting(regions, page);
     }
 
     @Override
     public List<ReferralEvent> timeline(UUID referral) {
         return reads.timeline(referral);
+    }
+
+    @Override
+    public Optional<Commit> before(Once once) {
+        return access.ask(database -> keys.before(database, once));
+    }
+
+    @Override
+    public int given(Offer offer, String region, OffsetDateTime since) {
+        return reads.given(offer, region, since);
     }
 
     @Override

@@ -20,7 +20,9 @@ import id.pandu.hub.catalogue.Catalogue;
 import id.pandu.hub.consent.Consents;
 import id.pandu.hub.referral.AgencyDesk;
 import id.pandu.hub.referral.AgencyDoors;
+import id.pandu.hub.referral.Capacity;
 import id.pandu.hub.referral.CatalogueOffers;
+import id.pandu.hub.referral.CountedCapacity;
 import id.pandu.hub.referral.InboxDoors;
 import id.pandu.hub.referral.NativeDoors;
 import id.pandu.hub.referral.Offers;
@@ -36,7 +38,6 @@ import id.pandu.hub.referral.Router;
 import id.pandu.hub.referral.Submission;
 import id.pandu.hub.referral.TaskCalls;
 import id.pandu.hub.referral.TaskWork;
-import id.pandu.hub.referral.WorkingDays;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -101,13 +102,15 @@ class ReferralConfiguration {
     ReferralParts referralParts(
             ReferralStore store, AuditLog log, SubjectKeys keys, Router router, ReferralProperties settings) {
         Clock clock = Clock.systemUTC();
-        var workingDays = new WorkingDays(Set.copyOf(settings.holidays()));
-        return new ReferralParts(store, new ReferralAudit(log, keys, clock), router, workingDays, clock);
+        var calendar = new HolidayCalendar(settings.holidaysFile(), Set.copyOf(settings.holidays()));
+        return new ReferralParts(store, new ReferralAudit(log, keys, clock), router, calendar, clock);
     }
 
     @Bean
-    Router router(Offers offers, AgencyDoors doors) {
-        return new Router(offers, doors);
+    Router router(Offers offers, AgencyDoors doors, ReferralStore store, ReferralProperties settings) {
+        Capacity capacity =
+                settings.countCapacity() ? new CountedCapacity(store, Clock.systemUTC()) : (offer, region) -> false;
+        return new Router(offers, doors, capacity);
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package id.pandu.gateway.referral;
 
 import id.pandu.hub.referral.Retries;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,13 +13,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Referrals.
  *
  * @param holidays national holidays and joint leave, on which no office is open; days on which time does not run for people
+ * @param holidaysFile YAML file with more of them, read anew when it changes; {@code null} for none
  * @param inboxAgencies ids of agencies without an interface of their own, which call the hub for their tasks
+ * @param countCapacity whether no more is asked of an agency than the catalogue says it can give in a period
  * @param retry how often agencies are tried
  */
 @ConfigurationProperties("pandu.referrals")
 public record ReferralProperties(
         @DefaultValue List<LocalDate> holidays,
+        @Nullable Path holidaysFile,
         @DefaultValue List<String> inboxAgencies,
+        @DefaultValue("true") boolean countCapacity,
         @DefaultValue RetryProperties retry) {
 
     /**

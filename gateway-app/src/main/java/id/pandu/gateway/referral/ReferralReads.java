@@ -8,17 +8,16 @@ import id.pandu.gateway.store.StoreAccess;
 import id.pandu.hub.audit.Cursor;
 import id.pandu.hub.audit.Page;
 import id.pandu.hub.referral.Filed;
+import id.pandu.hub.referral.Offer;
 import id.pandu.hub.referral.ReferralQuery;
+import id.pandu.hub.referral.Regions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +39,28 @@ final class ReferralReads {
                 .param("id", id)
                 .query((row, number) -> filed(row))
                 .optional());
+    }
+
+    Optional<Filed> byNumber(String number) {
+        return access.ask(database -> database.sql("SELECT id, version, document FROM referral WHERE number = :number")
+                .param("number", number)
+                .query((row, place) -> filed(row))
+                .optional());
+    }
+
+    /** How many tasks count against what can be given. */
+    int given(Offer offer, String region, OffsetDateTime since) {
+        return access.ask(database -> database.sql("""
+                        SELECT count(*) FROM referral_task t JOIN referral r ON r.id = t.referral_id
+                        WHERE t.agency = :agency AND t.service = :service AND t.authored_on >= :since
+                          AND t.status NOT IN ('rejected', 'failed', 'cancelled') AND r.region = :region
+                        """)
+                .param("agency", offer.agency())
+                .param("service", offer.service())
+                .param("since", since)
+                .param("region", region)
+                .query(Integer.class)
+                .single());
     }
 
     Optional<Filed> ofTask(UUID task) {
@@ -73,10 +94,10 @@ final class ReferralReads {
         return page(from, wanted.without(), page, "r.authored_on", "r.id", "DESC");
     }
 
-    List<Filed> waiting(@Nullable String region, Page page) {
+    List<Filed> waiting(Regions regions, Page page) {
         var wanted = new Conditions();
         wanted.add("r.wait_due IS NOT NULL", "always", true);
-        wanted.add("r.region = :region", "region", region);
+        wanted.add("r.region = ANY(:regions)", "regions", regions.array());
         return page("referral r", wanted, page, "r.wait_due", "r.id", "ASC");
     }
 
@@ -86,30 +107,6 @@ final class ReferralReads {
                         .param("id", referral)
                         .query((row, number) -> event(row.getString("content")))
                         .list());
-    }
-
-    /** The conditions that matter, each of fixed text, with their values. */
-    private record Conditions(StringJoiner joiner, Map<String, Object> values) {
-
-        Conditions() {
-            this(new StringJoiner(" AND "), new LinkedHashMap<>());
-        }
-
-        void add(String condition, String name, @Nullable Object value) {
-            if (value != null) {
-                joiner.add(condition);
-                values.put(name, value);
-            }
-        }
-
-        String text() {
-            return joiner.length() == 0 ? "true" : joiner.toString();
-        }
-
-        /** The values alone, for conditions that stand elsewhere. */
-        Conditions without() {
-            return new Conditions(new StringJoiner(" AND "), values);
-        }
     }
 
     private List<Filed> page(String from, Conditions wanted, Page page, String time, String id, String order) {

@@ -39,9 +39,9 @@ final class ReferralWrites {
 
     private int insert(JdbcClient database, Referral referral) {
         return changing(database.sql("""
-                                INSERT INTO referral (id, number, requester, case_id, region, status, wait_owner, wait_due,
+                                INSERT INTO referral (id, number, requester, case_id, region, status, wait_owner, wait_due, wait_reason,
                                                       authored_on, version, cipher_key_id, document)
-                                VALUES (:id, :number, :requester, :caseId, :region, :status, :owner, :due,
+                                VALUES (:id, :number, :requester, :caseId, :region, :status, :owner, :due, :reason,
                                         :authoredOn, 1, :cipherKey, :document)
                                 """), referral)
                 .param("number", referral.number())
@@ -54,7 +54,8 @@ final class ReferralWrites {
 
     private int update(JdbcClient database, Referral referral, int version) {
         return changing(database.sql("""
-                                UPDATE referral SET status = :status, wait_owner = :owner, wait_due = :due, version = :version,
+                                UPDATE referral SET status = :status, wait_owner = :owner, wait_due = :due, wait_reason = :reason,
+                                                    version = :version,
                                                     cipher_key_id = :cipherKey, document = :document
                                 WHERE id = :id AND version = :version - 1
                                 """), referral).param("version", version).update();
@@ -68,21 +69,24 @@ final class ReferralWrites {
                 .param("status", referral.status().value())
                 .param("owner", wait == null ? null : wait.owner(), Types.VARCHAR)
                 .param("due", wait == null ? null : wait.due(), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("reason", wait == null ? null : wait.reason(), Types.VARCHAR)
                 .param("cipherKey", ColumnCipher.keyIdOf(encrypted))
                 .param("document", encrypted);
     }
 
     private static void write(JdbcClient database, UUID referral, Task task) {
         database.sql("""
-                        INSERT INTO referral_task (id, referral_id, agency, status, authored_on)
-                        VALUES (:id, :referral, :agency, :status, :authoredOn)
-                        ON CONFLICT (id) DO UPDATE SET status = EXCLUDED.status
+                        INSERT INTO referral_task (id, referral_id, agency, service, status, authored_on, last_modified)
+                        VALUES (:id, :referral, :agency, :service, :status, :authoredOn, :lastModified)
+                        ON CONFLICT (id) DO UPDATE SET status = EXCLUDED.status, last_modified = EXCLUDED.last_modified
                         """)
                 .param("id", task.id())
                 .param("referral", referral)
                 .param("agency", task.agency())
+                .param("service", task.service(), Types.VARCHAR)
                 .param("status", task.status().value())
                 .param("authoredOn", task.authoredOn())
+                .param("lastModified", task.lastModified())
                 .update();
     }
 

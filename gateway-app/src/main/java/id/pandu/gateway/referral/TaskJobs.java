@@ -2,7 +2,11 @@ package id.pandu.gateway.referral;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import id.pandu.hub.referral.Replays.Used;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +44,35 @@ final class TaskJobs {
         }
         tasks.forEach(task -> client.scheduleIfNotExists(
                 DESCRIPTOR.instance(task.toString()).data(new Job(0)).scheduledTo(at)));
+        wakeAfterCommit();
+    }
+
+    /** Makes jobs due one after the other, with no failure behind them; a running one is left alone, a missing one is made anew. */
+    Used again(List<UUID> tasks, Instant from, Duration pace) {
+        int scheduled = 0;
+        Instant last = from;
+        for (UUID task : tasks) {
+            Instant due = from.plus(pace.multipliedBy(scheduled));
+            if (again(task, due)) {
+                last = due;
+                scheduled++;
+            }
+        }
+        wakeAfterCommit();
+        return new Used(scheduled, last);
+    }
+
+    private boolean again(UUID task, Instant due) {
+        try {
+            return client.schedule(
+                    DESCRIPTOR.instance(task.toString()).data(new Job(0)).scheduledTo(due),
+                    ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceException running) {
+            return false;
+        }
+    }
+
+    private void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -21,6 +21,8 @@ public enum AuditEvent {
     /** An agency is about to be told of a resident, by a task. */
     TASK_HANDED_OVER,
     TASK_CHANGED,
+    /** An operator has many tasks tried again. */
+    TASKS_REPLAYED,
     AGREEMENT_SAVED,
     AGREEMENT_TERMINATED,
     AUDIT_READ,

@@ -5,6 +5,7 @@ import id.pandu.hub.catalogue.Term.Article;
 import id.pandu.hub.catalogue.Term.Category;
 import id.pandu.hub.catalogue.Term.Document;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,13 @@ public final class Catalogue {
     /** The service of this id. */
     public Optional<Service> service(String id) {
         return Optional.ofNullable(services.get(id));
+    }
+
+    /** Every need category, by code. */
+    public List<Category> categories() {
+        return categories.values().stream()
+                .sorted(Comparator.comparing(Category::code))
+                .toList();
     }
 
     /** The need category of this code. */

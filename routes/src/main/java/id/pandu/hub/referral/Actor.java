@@ -6,6 +6,8 @@ public enum Actor {
     REQUESTER,
     /** The agency whose task it is, by itself or as the hub read it in the agency's own system. */
     AGENCY,
+    /** The person of the operator whose turn it is. */
+    OPERATOR,
     /** The hub. */
     HUB
 }

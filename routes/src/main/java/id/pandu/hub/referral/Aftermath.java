@@ -1,5 +1,6 @@
 package id.pandu.hub.referral;
 
+import id.pandu.api.model.IntakeKind;
 import id.pandu.api.model.Referral;
 import id.pandu.api.model.RejectionReason;
 import id.pandu.api.model.Task;
@@ -29,14 +30,18 @@ final class Aftermath {
         };
     }
 
-    /** Who is asked first. */
+    /** Who is asked first; nobody by the hub, where a person has to answer or to decide. */
     Consequence first(Referral referral, String preferred) {
-        if (router.isForAPerson(referral)) {
+        if (referral.kind() != IntakeKind.SERVICE_REQUEST) {
+            return new Wait(WaitReason.INTAKE);
+        }
+        var ranking = new Ranking(router.candidates(referral));
+        if (ranking.isForAPerson()) {
             return new Wait(WaitReason.PROTECTION);
         }
-        return router.next(referral, preferred)
+        return ranking.next(preferred)
                 .<Consequence>map(AskNext::new)
-                .orElseGet(() -> new Wait(WaitReason.NOBODY_LEFT));
+                .orElseGet(() -> new Wait(ranking.isFull() ? WaitReason.NO_CAPACITY : WaitReason.NOBODY_LEFT));
     }
 
     private Consequence afterRejection(Referral referral, RejectionReason reason) {

@@ -2,6 +2,7 @@ package id.pandu.hub.referral;
 
 import id.pandu.api.model.AgencyTask;
 import id.pandu.api.model.Referral;
+import id.pandu.api.model.RejectionReason;
 import id.pandu.api.model.Task;
 import id.pandu.api.model.TaskTransition;
 import id.pandu.hub.api.CallContext;
@@ -55,11 +56,25 @@ public final class AgencyDesk {
                 wish.note(),
                 wish.nativeId(),
                 wish.outcome());
-        return switch (TaskMoves.make(filed.referral(), move)) {
+        if (wish.duplicateOf() != null && wish.reason() != RejectionReason.DUPLICATE) {
+            return refused(
+                    filed, context, Refusal.at(ProblemType.CALLER_INVALID_REQUEST, "/duplicateOf", "duplicate-only"));
+        }
+        return switch (TaskMoves.make(linked(filed.referral(), task, wish), move)) {
             case Step.Unchanged unchanged -> new Stands(filed);
             case Step.Refused refused -> refused(filed, context, refused.refusal());
             case Step.Taken taken -> keep(moved(filed, task, taken, by), context);
         };
+    }
+
+    /** The referral whose task says what the agency has already. */
+    private static Referral linked(Referral referral, UUID id, TaskTransition wish) {
+        Task task = Tasks.find(referral, id).orElseThrow();
+        return wish.duplicateOf() == null
+                ? referral
+                : Tasks.put(
+                        referral,
+                        task.toBuilder().duplicateOf(wish.duplicateOf()).build());
     }
 
     private ReferralChange refused(Filed filed, CallContext context, Refusal refusal) {

@@ -3,6 +3,7 @@ package id.pandu.hub.referral;
 import id.pandu.api.model.Need;
 import id.pandu.hub.catalogue.Catalogue;
 import java.util.List;
+import java.util.Locale;
 
 /** Who can help with a need, by the catalogue of services. */
 public final class CatalogueOffers implements Offers {
@@ -19,10 +20,18 @@ public final class CatalogueOffers implements Offers {
     }
 
     @Override
+    public String name(Offer offer, Locale language) {
+        return catalogue
+                .service(offer.service())
+                .map(service -> service.name().in(language))
+                .orElse(offer.service());
+    }
+
+    @Override
     public List<Offer> offers(Need need, String region) {
         return catalogue.offers(need.sector(), need.category(), region).stream()
                 .map(offer -> new Offer(
-                        offer.service().id(), offer.agency(), offer.service().protection()))
+                        offer.service().id(), offer.agency(), offer.service().protection(), offer.capacity()))
                 .toList();
     }
 }

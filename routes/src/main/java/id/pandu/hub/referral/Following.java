@@ -5,9 +5,13 @@ import id.pandu.api.model.Task;
 import id.pandu.api.model.TaskStatus;
 import id.pandu.connector.WorkItem;
 import id.pandu.hub.agency.Outcome.Answered;
+import java.time.Duration;
 
 /** Reads in an agency's own system what became of a task. */
 final class Following {
+
+    /** By then a withdrawn consent and an agency that does not answer are noticed. */
+    private static final Duration UNHURRIED = Duration.ofHours(1);
 
     private final ReferralParts parts;
     private final AgencyDoors doors;
@@ -22,6 +26,9 @@ final class Following {
     }
 
     Worked follow(Referral referral, Task task, int failures) {
+        if (doors.callsUs(task.agency())) {
+            return await(task);
+        }
         var answer = doors.workItem(task.agency(), WorkItems.query(referral, task));
         if (!(answer instanceof Answered<WorkItem> answered)) {
             return failed(task, failures);
@@ -34,6 +41,14 @@ final class Following {
                 yield new Worked.Later(retries.poll());
             }
         };
+    }
+
+    /** Looks now and then whether the agency lets people wait. */
+    private Worked await(Task task) {
+        if (isOverdue(task)) {
+            moves.warn(task.id(), WaitReason.NO_ANSWER);
+        }
+        return new Worked.Later(UNHURRIED);
     }
 
     /** Takes over what the agency says of its work item. */

@@ -42,6 +42,11 @@ public final class InboxDoors implements AgencyDoors {
     }
 
     @Override
+    public boolean callsUs(String agency) {
+        return agencies.contains(agency) || others.callsUs(agency);
+    }
+
+    @Override
     public Outcome<Receipt> handOver(String agency, HandOver task) {
         return agencies.contains(agency)
                 ? new Answered<>(new Receipt.Taken(task.number(), clock.instant()))

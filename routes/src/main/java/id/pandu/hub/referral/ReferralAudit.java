@@ -105,6 +105,7 @@ public final class ReferralAudit {
         put(detail, "from", step.from());
         put(detail, "to", step.to());
         put(detail, "reason", step.reason());
+        put(detail, "replacedBy", step.replacedBy());
         return detail;
     }
 

@@ -40,7 +40,7 @@ public final class ReferralCalls {
     }
 
     /** One thing done to one version of a referral. */
-    private interface Act {
+    interface Act {
 
         ReferralChange on(UUID id, int version, CallContext context);
     }
@@ -76,7 +76,8 @@ public final class ReferralCalls {
         return act(exchange, (id, version, context) -> desk.identify(id, version, who, context));
     }
 
-    private static Object act(Exchange exchange, Act act) {
+    /** Does it, where an officer stands behind the call and says which version is meant. */
+    static Object act(Exchange exchange, Act act) {
         CallContext context = CallContext.from(exchange);
         Optional<Integer> version = Versions.of(exchange);
         return OfficerRule.brokenBy(context.caller())
@@ -86,7 +87,7 @@ public final class ReferralCalls {
                         : answer(act.on(id(exchange), version.get(), context)));
     }
 
-    private static Object answer(ReferralChange change) {
+    static Object answer(ReferralChange change) {
         return switch (change) {
             case Refused refused -> refused.refusal();
             case Stands stands -> reply(stands.filed(), OK);
@@ -117,7 +118,7 @@ public final class ReferralCalls {
         }
     }
 
-    private static UUID id(Exchange exchange) {
+    static UUID id(Exchange exchange) {
         return UUID.fromString(exchange.getMessage().getHeader("referralId", "", String.class));
     }
 }

@@ -71,7 +71,8 @@ public final class ReferralLists {
 
     Object waiting(Exchange exchange) {
         return paged(exchange, (query, page, context) -> {
-            List<Filed> found = parts.store().waiting(query.text("region").orElse(null), page);
+            var regions = Regions.of(context.caller(), query.text("region").orElse(null));
+            List<Filed> found = parts.store().waiting(regions, page);
             return new WorklistPage(
                     shown(found, page).stream().map(ReferralLists::item).toList(), nextDue(found, page));
         });
@@ -153,6 +154,8 @@ public final class ReferralLists {
                 .referralId(referral.id())
                 .number(referral.number())
                 .region(referral.region())
+                .kind(referral.kind())
+                .sector(referral.need().sector())
                 .category(referral.need().category())
                 .priority(referral.priority())
                 .status(referral.status())

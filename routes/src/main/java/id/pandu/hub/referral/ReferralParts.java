@@ -4,6 +4,7 @@ import id.pandu.hub.api.WesternIndonesianTime;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 
 /**
  * What everything that changes referrals works with.
@@ -11,11 +12,15 @@ import java.time.temporal.ChronoUnit;
  * @param store where they are kept
  * @param audit writes down what becomes of them
  * @param router finds who is to be asked
- * @param workingDays counts how long people may take
+ * @param calendar the calendar by which people's time is counted, as it stands now
  * @param clock tells the time
  */
 public record ReferralParts(
-        ReferralStore store, ReferralAudit audit, Router router, WorkingDays workingDays, Clock clock) {
+        ReferralStore store, ReferralAudit audit, Router router, Supplier<WorkingDays> calendar, Clock clock) {
+
+    WorkingDays workingDays() {
+        return calendar.get();
+    }
 
     Aftermath aftermath() {
         return new Aftermath(router);
@@ -27,6 +32,6 @@ public record ReferralParts(
 
     /** A referral that is there, to be changed. */
     Unfolding unfold(Filed filed, String by) {
-        return new Unfolding(filed.referral(), filed.version(), by, now(), workingDays);
+        return new Unfolding(filed.referral(), filed.version(), by, now(), workingDays());
     }
 }

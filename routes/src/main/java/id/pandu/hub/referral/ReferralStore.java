@@ -4,6 +4,7 @@ import id.pandu.api.model.ReferralEvent;
 import id.pandu.api.model.TaskStatus;
 import id.pandu.hub.audit.AuditEntry;
 import id.pandu.hub.audit.Page;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ public interface ReferralStore {
     /** A referral as it stands this moment. */
     Optional<Filed> find(UUID id);
 
+    /** The referral that people know by this number. */
+    Optional<Filed> byNumber(String number);
+
     /** The referral that a task belongs to. */
     Optional<Filed> ofTask(UUID task);
 
@@ -24,11 +28,17 @@ public interface ReferralStore {
     /** An agency's tasks by their referrals, newest first; one more than the page holds where there are more. */
     List<Filed> ofAgency(String agency, @Nullable TaskStatus status, Page page);
 
-    /** Referrals that wait for somebody, the first due first; one more than the page holds where there are more. */
-    List<Filed> waiting(@Nullable String region, Page page);
+    /** Referrals of these regions that wait for somebody, the first due first; one more than the page holds where there are more. */
+    List<Filed> waiting(Regions regions, Page page);
 
     /** What happened to a referral, in order. */
     List<ReferralEvent> timeline(UUID referral);
+
+    /** What came of the same call before, where it was made; {@code Before} or {@code KeyReused}. */
+    Optional<Commit> before(Once once);
+
+    /** How many tasks for a service of an agency were made in a region since a moment and are open or completed. */
+    int given(Offer offer, String region, OffsetDateTime since);
 
     /**
      * Keeps a change in one transaction with its events, its audit entries and the jobs that hand its tasks over.

@@ -7,26 +7,28 @@ import id.pandu.api.model.Referral;
 import id.pandu.api.model.ReferralStatus;
 import id.pandu.api.model.Resubmission;
 import id.pandu.hub.api.CallContext;
-import id.pandu.hub.audit.AuditEvent;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Refusal;
 import id.pandu.hub.referral.ReferralChange.Refused;
 import id.pandu.hub.referral.ReferralChange.Stands;
-import id.pandu.hub.referral.ReferralStore.Commit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What an organisation does with the referrals it has made. Another organisation's are not there. */
 public final class RequesterDesk {
 
     private final ReferralRules rules;
     private final ReferralParts parts;
+    private final Amendments amendments;
+    private final Duplicates duplicates;
 
     public RequesterDesk(ReferralRules rules, ReferralParts parts) {
         this.rules = rules;
         this.parts = parts;
+        this.amendments = new Amendments(parts);
+        this.duplicates = new Duplicates(parts.store());
     }
 
     /** A referral as it stands; the look is recorded first. */
@@ -41,90 +43,74 @@ public final class RequesterDesk {
 
     /** Revokes it with its open tasks. */
     ReferralChange cancel(UUID id, int version, Cancellation wish, CallContext context) {
-        return change(id, version, context, filed -> revoked(filed, wish, context));
+        return amendments.amend(mine(id, context), version, context, filed -> revoked(filed, wish, context));
     }
 
-    /** Sends it on its way again. */
+    /** Sends it on its way, a draft for the first time, anything else again. */
     ReferralChange resubmit(UUID id, int version, Resubmission wish, CallContext context) {
-        return change(id, version, context, filed -> resubmitted(filed, wish, context));
+        return amendments.amend(mine(id, context), version, context, filed -> resubmitted(filed, wish, context));
     }
 
     /** Says who the resident is. */
     ReferralChange identify(UUID id, int version, Identification who, CallContext context) {
-        return change(id, version, context, filed -> identified(filed, who, context));
+        return amendments.amend(mine(id, context), version, context, filed -> identified(filed, who, context));
     }
 
-    private sealed interface Draft {
-
-        record Made(Change change) implements Draft {}
-
-        record Declined(Refusal refusal) implements Draft {}
-    }
-
-    private ReferralChange change(UUID id, int version, CallContext context, Function<Filed, Draft> drafting) {
-        Optional<Filed> mine = mine(id, context);
-        if (mine.isEmpty()) {
-            return new Refused(Refusal.of(ProblemType.CALLER_NOT_FOUND));
-        }
-        if (mine.get().version() != version) {
-            return new Refused(Refusal.of(ProblemType.CALLER_STALE_VERSION));
-        }
-        return switch (drafting.apply(mine.get())) {
-            case Draft.Declined declined -> new Refused(declined.refusal());
-            case Draft.Made made -> keep(made.change(), context);
-        };
-    }
-
-    private ReferralChange keep(Change change, CallContext context) {
-        var entries = parts.audit().of(change, AuditEvent.REFERRAL_CHANGED, context.caller(), context.traceId());
-        return parts.store().commit(change, entries, null) instanceof Commit.Kept kept
-                ? new Stands(kept.filed())
-                : new Refused(Refusal.of(ProblemType.CALLER_STALE_VERSION));
-    }
-
-    private Draft revoked(Filed filed, Cancellation wish, CallContext context) {
+    private Amendment revoked(Filed filed, Cancellation wish, CallContext context) {
         boolean mistaken = wish.reason() == Cancellation.ReasonEnum.ENTERED_IN_ERROR;
         ReferralStatus ending = mistaken ? ReferralStatus.ENTERED_IN_ERROR : ReferralStatus.REVOKED;
         if (ReferralStates.TABLE
                 .arrow(filed.referral().status(), ending, Actor.REQUESTER)
                 .isEmpty()) {
-            return new Draft.Declined(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION));
+            return new Amendment.Declined(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION));
         }
-        Unfolding unfolding = parts.unfold(filed, Submission.author(context.caller()));
-        Endings.callOff(unfolding, Actor.REQUESTER, Submission.author(context.caller()), parts.now());
-        unfolding.revoke(ending, wish.reason().value());
-        return new Draft.Made(unfolding.change());
+        return switch (duplicates.of(filed.referral(), wish)) {
+            case Duplicates.Link.Unknown unknown -> new Amendment.Declined(unknown.refusal());
+            case Duplicates.Link.None none -> new Amendment.Made(revoked(filed, ending, wish, null, context));
+            case Duplicates.Link.To to -> new Amendment.Made(revoked(filed, ending, wish, to.referral(), context));
+        };
     }
 
-    private Draft resubmitted(Filed filed, Resubmission wish, CallContext context) {
+    private Change revoked(
+            Filed filed, ReferralStatus ending, Cancellation wish, @Nullable UUID replacedBy, CallContext context) {
+        String by = Submission.author(context.caller());
+        Unfolding unfolding = parts.unfold(filed, by);
+        Endings.callOff(unfolding, Actor.REQUESTER, by, parts.now());
+        unfolding.revoke(ending, wish.reason().value(), replacedBy);
+        return unfolding.change();
+    }
+
+    private Amendment resubmitted(Filed filed, Resubmission wish, CallContext context) {
         Referral referral = filed.referral();
-        if (referral.status() != ReferralStatus.ON_HOLD) {
-            return new Draft.Declined(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION));
+        if (ReferralStates.TABLE
+                .arrow(referral.status(), ReferralStatus.ACTIVE, Actor.REQUESTER)
+                .isEmpty()) {
+            return new Amendment.Declined(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION));
         }
         var withdrawn = rules.withdrawn(referral);
         if (withdrawn.isPresent()) {
-            return new Draft.Declined(Refusal.of(withdrawn.get()));
+            return new Amendment.Declined(Refusal.of(withdrawn.get()));
         }
         Unfolding unfolding = parts.unfold(filed, Submission.author(context.caller()));
         if (wish.note() != null) {
             unfolding.become(Notes.added(referral, wish.note()), "referral.amended");
         }
         unfolding.follow(parts.aftermath().first(unfolding.referral(), Objects.requireNonNullElse(wish.agency(), "")));
-        return new Draft.Made(unfolding.change());
+        return new Amendment.Made(unfolding.change());
     }
 
-    private Draft identified(Filed filed, Identification who, CallContext context) {
+    private Amendment identified(Filed filed, Identification who, CallContext context) {
         Referral referral = filed.referral();
         var subject = new NikPerson(who.nik());
         Optional<Refusal> refusal = referral.subject() instanceof NikPerson
                 ? Optional.of(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION))
                 : Beneficiaries.refusal(subject, parts.now().toLocalDate());
         if (refusal.isPresent()) {
-            return new Draft.Declined(refusal.get());
+            return new Amendment.Declined(refusal.get());
         }
         Unfolding unfolding = parts.unfold(filed, Submission.author(context.caller()));
         unfolding.become(referral.toBuilder().subject(subject).build(), "referral.identified");
-        return new Draft.Made(unfolding.change());
+        return new Amendment.Made(unfolding.change());
     }
 
     private Optional<Filed> mine(UUID id, CallContext context) {

@@ -8,10 +8,9 @@ import id.pandu.hub.referral.Candidate.Verdict;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Finds who is to be asked next: by need and region, by what was declined before, by whether the agency can be reached. */
+/** Says who could be asked: by need and region, by what was declined before, by whether the agency can be reached and has something left. */
 public final class Router {
 
     /** These speak of the agency as a whole; {@code not-eligible} speaks of one of its services only. */
@@ -24,41 +23,20 @@ public final class Router {
 
     private final Offers offers;
     private final Channels channels;
+    private final Capacity capacity;
 
-    public Router(Offers offers, Channels channels) {
+    public Router(Offers offers, Channels channels, Capacity capacity) {
         this.offers = offers;
         this.channels = channels;
+        this.capacity = capacity;
     }
 
     /** All candidates, those that may be asked first. */
     public List<Candidate> candidates(Referral referral) {
         return offers.offers(referral.need(), referral.region()).stream()
-                .map(offer -> new Candidate(offer, verdict(offer, referral)))
+                .map(offer -> new Candidate(offer, verdict(offer, referral), channels.reach(offer.agency())))
                 .sorted(Comparator.comparing(Candidate::verdict))
                 .toList();
-    }
-
-    /** Who is to be asked next, if anybody may be. */
-    Optional<Offer> next(Referral referral) {
-        return candidates(referral).stream()
-                .filter(candidate -> candidate.verdict().mayBeAsked())
-                .map(Candidate::offer)
-                .findFirst();
-    }
-
-    /** The agency that the officer has in mind, where it offers something for the need; otherwise the next. */
-    Optional<Offer> next(Referral referral, String preferred) {
-        return candidates(referral).stream()
-                .filter(candidate -> candidate.verdict().mayBeAsked())
-                .map(Candidate::offer)
-                .filter(offer -> offer.agency().equals(preferred))
-                .findFirst()
-                .or(() -> next(referral));
-    }
-
-    /** Whether a person has to decide about this need, whoever offers something for it. */
-    boolean isForAPerson(Referral referral) {
-        return candidates(referral).stream().anyMatch(candidate -> candidate.verdict() == Verdict.PROTECTED);
     }
 
     private Verdict verdict(Offer offer, Referral referral) {
@@ -70,6 +48,9 @@ public final class Router {
         }
         if (!channels.reach(offer.agency())) {
             return Verdict.OUT_OF_REACH;
+        }
+        if (capacity.isUsedUp(offer, referral.region())) {
+            return Verdict.FULL;
         }
         return channels.isWell(offer.agency()) ? Verdict.FIT : Verdict.UNWELL;
     }

@@ -8,11 +8,11 @@ import id.pandu.api.model.ReferralRequest;
 import id.pandu.api.model.ReferralStatus;
 import id.pandu.hub.api.CallContext;
 import id.pandu.hub.api.Caller;
+import id.pandu.hub.api.OfficerRule;
 import id.pandu.hub.audit.AuditEvent;
 import id.pandu.hub.audit.Page;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Refusal;
-import id.pandu.hub.referral.Consequence.Wait;
 import id.pandu.hub.referral.ReferralChange.Refused;
 import id.pandu.hub.referral.ReferralChange.Stands;
 import id.pandu.hub.referral.ReferralStore.Commit;
@@ -38,6 +38,18 @@ public final class Submission {
 
     /** Takes it in; the same call again gives what came of the first. */
     ReferralChange submit(ReferralRequest request, Once once, CallContext context) {
+        Optional<ReferralChange> before = before(once, context);
+        return before.isPresent() ? before.get() : takeIn(request, once, context);
+    }
+
+    /** The same call gets the same answer, whatever has become of the consent or of anything else since. */
+    private Optional<ReferralChange> before(Once once, CallContext context) {
+        return OfficerRule.brokenBy(context.caller()).isPresent()
+                ? Optional.empty()
+                : parts.store().before(once).map(commit -> told(commit, context));
+    }
+
+    private ReferralChange takeIn(ReferralRequest request, Once once, CallContext context) {
         Referral draft = draft(request, context);
         Optional<Refusal> refusal = refusal(request, draft, context);
         if (refusal.isPresent()) {
@@ -45,7 +57,11 @@ public final class Submission {
         }
         Change change = change(draft, request, context);
         var entries = parts.audit().of(change, AuditEvent.REFERRAL_SUBMITTED, context.caller(), context.traceId());
-        return switch (parts.store().commit(change, entries, once)) {
+        return told(parts.store().commit(change, entries, once), context);
+    }
+
+    private ReferralChange told(Commit commit, CallContext context) {
+        return switch (commit) {
             case Commit.Kept kept -> new Stands(kept.filed());
             case Commit.Before before -> again(before.referral(), context);
             case Commit.KeyReused reused -> new Refused(Refusal.of(ProblemType.CALLER_IDEMPOTENCY_KEY_REUSED));
@@ -93,9 +109,11 @@ public final class Submission {
     private Change change(Referral draft, ReferralRequest request, CallContext context) {
         var unfolding = new Unfolding(draft, 0, author(context.caller()), draft.authoredOn(), parts.workingDays());
         unfolding.become(draft, "referral.submitted");
-        boolean service = draft.kind() == IntakeKind.SERVICE_REQUEST;
-        String preferred = Objects.requireNonNullElse(request.agency(), "");
-        unfolding.follow(service ? parts.aftermath().first(draft, preferred) : new Wait(WaitReason.INTAKE));
+        if (draft.status() == ReferralStatus.DRAFT) {
+            unfolding.keepAsDraft();
+        } else {
+            unfolding.follow(parts.aftermath().first(draft, Objects.requireNonNullElse(request.agency(), "")));
+        }
         return unfolding.change();
     }
 
@@ -105,7 +123,7 @@ public final class Submission {
         return Referral.builder()
                 .id(id)
                 .number(numbers.next(request.region(), now))
-                .status(ReferralStatus.ACTIVE)
+                .status(Boolean.TRUE.equals(request.draft()) ? ReferralStatus.DRAFT : ReferralStatus.ACTIVE)
                 .caseId(Objects.requireNonNullElseGet(request.caseId(), ids::generate))
                 .subject(request.subject())
                 .whereabouts(request.whereabouts())

@@ -11,6 +11,7 @@ import static id.pandu.api.model.TaskStatus.REJECTED;
 import static id.pandu.api.model.TaskStatus.REQUESTED;
 import static id.pandu.hub.referral.Actor.AGENCY;
 import static id.pandu.hub.referral.Actor.HUB;
+import static id.pandu.hub.referral.Actor.OPERATOR;
 import static id.pandu.hub.referral.Actor.REQUESTER;
 import static id.pandu.hub.referral.Guard.NONE;
 import static id.pandu.hub.referral.Guard.OUTCOME;
@@ -46,7 +47,7 @@ public final class TaskStates {
         arrows.add(new Arrow<>(ON_HOLD, IN_PROGRESS, Set.of(AGENCY), NONE));
         arrows.add(new Arrow<>(ON_HOLD, REJECTED, Set.of(AGENCY), REASON));
         for (TaskStatus open : List.of(REQUESTED, RECEIVED, ACCEPTED, IN_PROGRESS, ON_HOLD)) {
-            arrows.add(new Arrow<>(open, CANCELLED, Set.of(REQUESTER, AGENCY, HUB), NONE));
+            arrows.add(new Arrow<>(open, CANCELLED, Set.of(REQUESTER, AGENCY, OPERATOR, HUB), NONE));
         }
         return new StateTable<>(arrows);
     }

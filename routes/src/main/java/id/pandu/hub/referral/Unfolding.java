@@ -3,7 +3,6 @@ package id.pandu.hub.referral;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import id.pandu.api.model.Referral;
-import id.pandu.api.model.ReferralEvent;
 import id.pandu.api.model.ReferralStatus;
 import id.pandu.api.model.Task;
 import id.pandu.api.model.TaskStatus;
@@ -24,10 +23,9 @@ final class Unfolding {
     private static final String OPERATOR = "operator";
 
     private final int version;
-    private final String by;
     private final OffsetDateTime at;
     private final WorkingDays workingDays;
-    private final List<ReferralEvent> events = new ArrayList<>();
+    private final Chronicle chronicle;
     private final List<UUID> toHandOver = new ArrayList<>();
     private Referral referral;
 
@@ -38,25 +36,26 @@ final class Unfolding {
     Unfolding(Referral referral, int version, String by, OffsetDateTime at, WorkingDays workingDays) {
         this.referral = referral;
         this.version = version;
-        this.by = by;
         this.at = at;
         this.workingDays = workingDays;
+        this.chronicle = new Chronicle(by, at);
     }
 
     Referral referral() {
         return referral;
     }
 
-    /** A task has moved. */
+    /** A task has moved; whoever waited for that waits no longer. */
     void take(Step.Taken step) {
-        referral = step.after();
-        events.addAll(step.events());
+        boolean warned = step.after().status() == ReferralStatus.ACTIVE;
+        referral = warned ? step.after().toBuilder().waitsFor(null).build() : step.after();
+        chronicle.add(step.events());
     }
 
     /** The referral has gained or lost something that is no state. */
     void become(Referral next, String kind) {
         referral = next.toBuilder().lastModified(at).build();
-        events.add(event(kind, null, null, null));
+        chronicle.note(kind, null);
     }
 
     void follow(Consequence consequence) {
@@ -74,18 +73,32 @@ final class Unfolding {
 
     /** The referral ends, by its owner's or by the law's will. */
     void revoke(ReferralStatus ending, String reason) {
-        referral = referral.toBuilder().waitsFor(null).statusReason(reason).build();
+        revoke(ending, reason, null);
+    }
+
+    /** The same; another referral of the requester's goes on in its place. */
+    void revoke(ReferralStatus ending, String reason, @Nullable UUID replacedBy) {
+        referral = referral.toBuilder()
+                .waitsFor(null)
+                .statusReason(reason)
+                .replacedBy(replacedBy)
+                .build();
         status(ending, reason);
+    }
+
+    /** Nobody is asked before its owner says so. */
+    void keepAsDraft() {
+        referral = referral.toBuilder().waitsFor(turn(WaitReason.DRAFT)).build();
     }
 
     /** Somebody has to look, while the task goes on. */
     void warn(WaitReason reason) {
         referral = referral.toBuilder().waitsFor(turn(reason)).lastModified(at).build();
-        events.add(event("referral.waiting", null, null, reason.code()));
+        chronicle.note("referral.waiting", reason.code());
     }
 
     Change change() {
-        return new Change(new Filed(referral, version + 1), events, toHandOver);
+        return new Change(new Filed(referral, version + 1), chronicle.events(), toHandOver);
     }
 
     private void ask(Offer offer) {
@@ -102,7 +115,7 @@ final class Unfolding {
                 .statusReason(null)
                 .build();
         status(ReferralStatus.ACTIVE, null);
-        events.add(event("task.requested", task, TaskStatus.REQUESTED.value(), null));
+        chronicle.requested(task);
         toHandOver.add(task.id());
     }
 
@@ -116,35 +129,17 @@ final class Unfolding {
 
     private Wait turn(WaitReason reason) {
         String owner = reason.isTheRequesters() ? referral.requester() : OPERATOR;
-        return new Wait(owner, reason.code(), workingDays.after(at, reason.workingDays()));
+        return Wait.builder()
+                .owner(owner)
+                .reason(reason.code())
+                .due(workingDays.after(at, reason.workingDays()))
+                .actions(reason.actions())
+                .build();
     }
 
     private void status(ReferralStatus next, @Nullable String reason) {
         ReferralStatus before = referral.status();
         referral = referral.toBuilder().status(next).lastModified(at).build();
-        if (before != next) {
-            events.add(ReferralEvent.builder()
-                    .id(IDS.generate())
-                    .at(at)
-                    .kind("referral." + next.value())
-                    .actor(by)
-                    .from(before.value())
-                    .to(next.value())
-                    .reason(reason)
-                    .build());
-        }
-    }
-
-    private ReferralEvent event(String kind, @Nullable Task task, @Nullable String to, @Nullable String reason) {
-        return ReferralEvent.builder()
-                .id(IDS.generate())
-                .at(at)
-                .kind(kind)
-                .actor(by)
-                .taskId(task == null ? null : task.id())
-                .agency(task == null ? null : task.agency())
-                .to(to)
-                .reason(reason)
-                .build();
+        chronicle.status(before, next, reason, referral.replacedBy());
     }
 }

@@ -1,15 +1,20 @@
 package id.pandu.hub.referral;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Why a person has to act. The name gives the stable code. */
 public enum WaitReason {
+    /** The requester has not sent it on its way yet. */
+    DRAFT(true, 5),
     /** The requester has to hand in what is missing. */
     MISSING_DOCUMENTS(true, 5),
     /** The agency has this already; the requester says whether it is the same. */
     DUPLICATE(true, 5),
     /** Nobody offers a service for the need, or everybody has declined. */
     NOBODY_LEFT(false, 2),
+    /** Those who are left have given what they can give for now. */
+    NO_CAPACITY(false, 2),
     /** A protection case: a person decides who is told. */
     PROTECTION(false, 0),
     /** A question, a suggestion or a complaint, which a person answers. */
@@ -48,5 +53,23 @@ public enum WaitReason {
     /** How long it may take. */
     int workingDays() {
         return workingDays;
+    }
+
+    /** Operations of the contract that lead on, the likeliest first. */
+    List<String> actions() {
+        return switch (this) {
+            case DRAFT, MISSING_DOCUMENTS -> List.of("resubmitReferral", "cancelReferral");
+            case DUPLICATE -> List.of("cancelReferral", "resubmitReferral");
+            case INTAKE -> List.of("answerReferral", "assignReferral");
+            case UNDELIVERABLE -> List.of("replayTasks", "assignReferral");
+            case NOBODY_LEFT,
+                    NO_CAPACITY,
+                    PROTECTION,
+                    REJECTED_OTHERWISE,
+                    TASK_FAILED,
+                    CALLED_OFF,
+                    NO_ANSWER,
+                    WORK_ITEM_GONE -> List.of("assignReferral");
+        };
     }
 }

@@ -13,6 +13,7 @@ import id.pandu.api.model.Task;
 import id.pandu.api.model.TaskStatus;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class Samples {
     }
 
     static Router router(Offer... offers) {
-        return new Router(offers(offers), everywhere());
+        return new Router(offers(offers), everywhere(), (offer, region) -> false);
     }
 
     static Offers offers(Offer... offers) {
@@ -80,6 +81,11 @@ final class Samples {
             @Override
             public List<Offer> offers(Need need, String region) {
                 return List.of(offers);
+            }
+
+            @Override
+            public String name(Offer offer, Locale language) {
+                return offer.service();
             }
         };
     }
