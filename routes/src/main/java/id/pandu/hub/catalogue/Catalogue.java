@@ -5,6 +5,7 @@ import id.pandu.hub.catalogue.Term.Article;
 import id.pandu.hub.catalogue.Term.Category;
 import id.pandu.hub.catalogue.Term.Document;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,13 @@ public final class Catalogue {
     /** The goods of this code. */
     public Optional<Article> goods(String code) {
         return Optional.ofNullable(goods.get(code));
+    }
+
+    /** Every kind of goods, by code. */
+    public List<Article> goods() {
+        return goods.values().stream()
+                .sorted(Comparator.comparing(Article::code))
+                .toList();
     }
 
     /** The document of this code. */
