@@ -22,6 +22,7 @@ import id.pandu.hub.referral.AgencyDesk;
 import id.pandu.hub.referral.AgencyDoors;
 import id.pandu.hub.referral.CatalogueOffers;
 import id.pandu.hub.referral.InboxDoors;
+import id.pandu.hub.referral.LinkDoors;
 import id.pandu.hub.referral.NativeDoors;
 import id.pandu.hub.referral.Offers;
 import id.pandu.hub.referral.ReferralAudit;
@@ -35,6 +36,7 @@ import id.pandu.hub.referral.RequesterDesk;
 import id.pandu.hub.referral.Router;
 import id.pandu.hub.referral.Submission;
 import id.pandu.hub.referral.TaskCalls;
+import id.pandu.hub.referral.TaskLinks;
 import id.pandu.hub.referral.TaskWork;
 import id.pandu.hub.referral.WorkingDays;
 import java.time.Clock;
@@ -82,9 +84,11 @@ class ReferralConfiguration {
     }
 
     @Bean
-    AgencyDoors agencyDoors(AgencyDirectory directory, AgencyTasks tasks, ReferralProperties settings) {
+    AgencyDoors agencyDoors(
+            AgencyDirectory directory, AgencyTasks tasks, TaskLinks links, ReferralProperties settings) {
         var callers = Set.copyOf(settings.inboxAgencies());
-        return new InboxDoors(callers, new NativeDoors(directory, tasks), Clock.systemUTC());
+        var inbox = new InboxDoors(callers, new NativeDoors(directory, tasks), Clock.systemUTC());
+        return new LinkDoors(settings.linkAgencies().keySet(), links, inbox);
     }
 
     @Bean
