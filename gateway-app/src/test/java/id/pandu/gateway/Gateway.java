@@ -1,6 +1,9 @@
 package id.pandu.gateway;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import id.pandu.town.harness.AgencyTown;
+import id.pandu.town.harness.FreePorts;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -27,6 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.dukcapil.guard.window=1000",
             "pandu.agencies.satusehat.guard.window=1000",
             "pandu.agencies.dinsos-sragen.guard.window=1000",
+            // The disaster agency has an inbox here, and no way in elsewhere.
+            "pandu.referrals.inbox-agencies=bpbd-sragen",
             "pandu.oversight.enumeration.people=60",
             "pandu.oversight.enumeration.every=1s",
             // Every test calls as this consumer; the limit has tests of its own.
@@ -41,6 +46,9 @@ import org.springframework.test.context.ContextConfiguration;
     final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         static final AgencyTown TOWN = AgencyTown.shared();
+
+        /** The mail server of agencies that have nothing but mail. */
+        static final GreenMail MAIL = mailServer();
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
@@ -58,9 +66,17 @@ import org.springframework.test.context.ContextConfiguration;
                     "sandbox.town=" + town.baseUrl(),
                     "sandbox.town-database=127.0.0.1:" + town.databasePort(),
                     "sandbox.town-desk-port=" + town.filesPort(),
+                    "spring.mail.host=127.0.0.1",
+                    "spring.mail.port=" + MAIL.getSmtp().getPort(),
                     "pandu.limits.consumers.uji-nasional.requests=1000000",
                     "pandu.agreements.files[0]=file:sandbox/config/agreements.yaml",
                     "pandu.agreements.files[1]=file:src/test/resources/id/pandu/gateway/agreements.yaml");
+        }
+
+        private static GreenMail mailServer() {
+            var server = new GreenMail(new ServerSetup(FreePorts.next(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server.start();
+            return server;
         }
     }
 }

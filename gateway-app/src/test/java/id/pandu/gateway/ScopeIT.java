@@ -45,11 +45,17 @@ class ScopeIT {
     }
 
     @Test
-    void isAskedForByAllButTwoOperations() {
+    void isAskedForByAllButWhatIsPublicAndWhatALinkOpens() {
         assertThat(operations()
                         .filter(operation -> operation.scopes().isEmpty())
                         .map(Operation::id))
-                .containsExactlyInAnyOrder("listProblems", "getContract");
+                .containsExactlyInAnyOrder(
+                        "listProblems",
+                        "getContract",
+                        "showTaskLink",
+                        "openTaskLink",
+                        "moveTaskByLink",
+                        "renewTaskLink");
         assertThat(closedOperations()).hasSizeGreaterThan(15);
     }
 

@@ -2,6 +2,7 @@ package id.pandu.gateway;
 
 import id.pandu.audit.Ed25519;
 import id.pandu.audit.KeyHistory;
+import id.pandu.hub.referral.LinkSigner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,6 +40,7 @@ public final class TestSecrets {
                             .toJson());
             Files.writeString(directory.resolve("person-hash.key"), randomKey());
             Files.writeString(directory.resolve("column.key"), randomKey());
+            Files.writeString(directory.resolve("link.key"), randomKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +75,8 @@ public final class TestSecrets {
             "pandu.keys.person-hash[0].file=" + directory.resolve("person-hash.key"),
             "pandu.keys.column[0].id=test-1",
             "pandu.keys.column[0].file=" + directory.resolve("column.key"),
+            "pandu.keys.link[0].id=test-1",
+            "pandu.keys.link[0].file=" + directory.resolve("link.key"),
             "pandu.audit.signing-key.id=test-1",
             "pandu.audit.signing-key.file=" + signingKey(),
             "pandu.audit.key-history=" + keyHistory(),
@@ -88,6 +93,16 @@ public final class TestSecrets {
             return HexFormat.of().formatHex(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The signer of this run's links, for links that no gateway would make. */
+    public LinkSigner linkSigner() {
+        try {
+            byte[] key = Base64.getDecoder().decode(Files.readString(directory.resolve("link.key")));
+            return new LinkSigner(Map.of("test-1", new SecretKeySpec(key, LinkSigner.ALGORITHM)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

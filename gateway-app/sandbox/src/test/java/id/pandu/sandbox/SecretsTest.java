@@ -46,7 +46,7 @@ class SecretsTest {
             assertThat(all)
                     .extracting(file -> file.getFileName().toString())
                     .containsExactlyInAnyOrder(
-                            "audit-signing-key.pem", "audit-keys.json", "person-hash-key", "column-key");
+                            "audit-signing-key.pem", "audit-keys.json", "person-hash-key", "column-key", "link-key");
             for (Path file : all) {
                 assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
             }

@@ -22,13 +22,14 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The operations of the contract with the scopes, and the officer, that it asks for, read from it once: the published text is the rule. What it does
- * not list is not there, apart from the documentation and the health probes.
+ * not list is not there, apart from the documentation, the style of pages and the health probes.
  */
 final class Operations {
 
     private static final String NEEDS_OFFICER = "x-needs-officer";
     private static final PathPatternParser PATTERNS = new PathPatternParser();
-    private static final List<PathPattern> OPEN = patterns("/", "/docs/**", "/webjars/**", "/actuator/health/**");
+    private static final List<PathPattern> OPEN =
+            patterns("/", "/docs/**", "/webjars/**", "/assets/**", "/actuator/health/**");
 
     private final List<Operation> all = new ArrayList<>();
     private final Pattern actor;

@@ -1,7 +1,9 @@
 package id.pandu.gateway.keys;
 
 import id.pandu.hub.audit.SubjectKeys;
+import id.pandu.hub.referral.LinkSigner;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,15 @@ class KeyConfiguration {
     @Bean
     ColumnCipher columnCipher(KeyProperties properties) {
         return new ColumnCipher(KeyRing.read("pandu.keys.column", properties.column(), ColumnCipher.ALGORITHM));
+    }
+
+    /** Without keys no link is good, and nobody can be sent one. */
+    @Bean
+    LinkSigner linkSigner(KeyProperties properties) {
+        return properties.link().isEmpty()
+                ? new LinkSigner(Map.of())
+                : new LinkSigner(KeyRing.read("pandu.keys.link", properties.link(), LinkSigner.ALGORITHM)
+                        .all());
     }
 
     @Bean

@@ -10,11 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param personHash keys that persons are hashed with
  * @param column keys that columns are encrypted with
+ * @param link keys that links to tasks are signed with; needed where an agency is reached by link
  */
 @ConfigurationProperties("pandu.keys")
 public record KeyProperties(
         @DefaultValue List<KeySetting> personHash,
-        @DefaultValue List<KeySetting> column) {
+        @DefaultValue List<KeySetting> column,
+        @DefaultValue List<KeySetting> link) {
 
     /**
      * One key, in base64.

@@ -24,6 +24,7 @@ import id.pandu.hub.referral.Capacity;
 import id.pandu.hub.referral.CatalogueOffers;
 import id.pandu.hub.referral.CountedCapacity;
 import id.pandu.hub.referral.InboxDoors;
+import id.pandu.hub.referral.LinkDoors;
 import id.pandu.hub.referral.NativeDoors;
 import id.pandu.hub.referral.Offers;
 import id.pandu.hub.referral.ReferralAudit;
@@ -37,6 +38,7 @@ import id.pandu.hub.referral.RequesterDesk;
 import id.pandu.hub.referral.Router;
 import id.pandu.hub.referral.Submission;
 import id.pandu.hub.referral.TaskCalls;
+import id.pandu.hub.referral.TaskLinks;
 import id.pandu.hub.referral.TaskWork;
 import java.time.Clock;
 import java.util.Optional;
@@ -83,9 +85,11 @@ class ReferralConfiguration {
     }
 
     @Bean
-    AgencyDoors agencyDoors(AgencyDirectory directory, AgencyTasks tasks, ReferralProperties settings) {
+    AgencyDoors agencyDoors(
+            AgencyDirectory directory, AgencyTasks tasks, TaskLinks links, ReferralProperties settings) {
         var callers = Set.copyOf(settings.inboxAgencies());
-        return new InboxDoors(callers, new NativeDoors(directory, tasks), Clock.systemUTC());
+        var inbox = new InboxDoors(callers, new NativeDoors(directory, tasks), Clock.systemUTC());
+        return new LinkDoors(settings.linkAgencies().keySet(), links, inbox);
     }
 
     @Bean

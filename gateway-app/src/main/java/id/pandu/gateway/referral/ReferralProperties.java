@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inboxAgencies ids of agencies without an interface of their own, which call the hub for their tasks
  * @param countCapacity whether no more is asked of an agency than the catalogue says it can give in a period
  * @param retry how often agencies are tried
+ * @param linkAgencies agencies without any system, by id, which are sent a link to each task by mail
+ * @param link those links
  */
 @ConfigurationProperties("pandu.referrals")
 public record ReferralProperties(
@@ -24,7 +27,42 @@ public record ReferralProperties(
         @Nullable Path holidaysFile,
         @DefaultValue List<String> inboxAgencies,
         @DefaultValue("true") boolean countCapacity,
-        @DefaultValue RetryProperties retry) {
+        @DefaultValue RetryProperties retry,
+        @DefaultValue Map<String, LinkAgency> linkAgencies,
+        @DefaultValue LinkProperties link) {
+
+    /**
+     * An agency that is reached by mail.
+     *
+     * @param email where its mails go; whoever reads them can act for the agency
+     * @param name official name, for people; the id when absent
+     * @param language what its mails begin with, {@code id} or {@code en}
+     */
+    public record LinkAgency(
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String language) {
+
+        /** The name only. */
+        @Override
+        public String toString() {
+            return "LinkAgency[" + name + "]";
+        }
+    }
+
+    /**
+     * Links to tasks.
+     *
+     * @param baseUrl public address of the hub, as an agency's browser reaches it
+     * @param from sender of the mails
+     * @param validity how long a link holds
+     * @param renewEvery a task is sent at most one new link in this time, when its link has expired
+     */
+    public record LinkProperties(
+            @Nullable String baseUrl,
+            @Nullable String from,
+            @DefaultValue("14d") Duration validity,
+            @DefaultValue("1h") Duration renewEvery) {}
 
     /**
      * How often agencies are tried.

@@ -24,11 +24,11 @@ public record QueryParameters(Map<String, Object> values) {
     }
 
     /**
-     * Reads a query as it came, escaped. Camel's own reading leaves escapes as they are.
+     * Reads a query, or a form, as it came, escaped. Camel's own reading leaves escapes as they are.
      *
      * @throws IllegalArgumentException when an escape is malformed
      */
-    static QueryParameters parse(@Nullable String query) {
+    public static QueryParameters parse(@Nullable String query) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String parameter : query == null || query.isEmpty() ? new String[0] : query.split("&", -1)) {
             String[] parts = parameter.split("=", 2);

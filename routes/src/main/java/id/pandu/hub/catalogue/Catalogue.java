@@ -61,6 +61,13 @@ public final class Catalogue {
         return Optional.ofNullable(goods.get(code));
     }
 
+    /** Every kind of goods, by code. */
+    public List<Article> goods() {
+        return goods.values().stream()
+                .sorted(Comparator.comparing(Article::code))
+                .toList();
+    }
+
     /** The document of this code. */
     public Optional<Document> document(String code) {
         return Optional.ofNullable(documents.get(code));

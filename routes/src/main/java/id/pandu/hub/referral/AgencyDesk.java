@@ -104,7 +104,12 @@ public final class AgencyDesk {
 
     /** Whether the caller is this agency. */
     static boolean is(Caller caller, String agency) {
-        return caller.organisation().equals(PREFIX + agency);
+        return caller.organisation().equals(organisation(agency));
+    }
+
+    /** The organisation that an agency calls as. */
+    static String organisation(String agency) {
+        return PREFIX + agency;
     }
 
     private static boolean isOf(Referral referral, UUID task, Caller caller) {

@@ -50,7 +50,12 @@ public final class ReferralAudit {
 
     /** Somebody is about to be told of a referral. Returns once that is durable. */
     void read(Referral referral, Caller caller, String trace) {
-        log.record(entry(referral, AuditEvent.REFERRAL_READ, caller, trace, "answered", Map.of()));
+        read(referral, caller, trace, Map.of());
+    }
+
+    /** The same, with what else is to be remembered of it; never personal. */
+    void read(Referral referral, Caller caller, String trace, Map<String, String> detail) {
+        log.record(entry(referral, AuditEvent.REFERRAL_READ, caller, trace, "answered", detail));
     }
 
     /** An agency is about to be told of a resident. Returns once that is durable. */

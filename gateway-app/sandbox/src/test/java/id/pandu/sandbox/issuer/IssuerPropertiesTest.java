@@ -45,9 +45,10 @@ class IssuerPropertiesTest {
                 .bind("pandu.agencies", Bindable.mapOf(String.class, Object.class))
                 .get()
                 .forEach((id, agency) -> agencies.put(id, List.of(region(agency))));
-        List<String> callers = file("config/gateway.yaml")
-                .bind("pandu.referrals.inbox-agencies", Bindable.listOf(String.class))
-                .get();
+        Set<String> callers = file("config/gateway.yaml")
+                .bind("pandu.referrals.link-agencies", Bindable.mapOf(String.class, Object.class))
+                .get()
+                .keySet();
         assertThat(agencies).hasSize(31);
         assertThat(consumers)
                 .containsAllEntriesOf(agencies)

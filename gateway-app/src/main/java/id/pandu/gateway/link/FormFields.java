@@ -1,0 +1,45 @@
+package id.pandu.gateway.link;
+
+import id.pandu.hub.api.QueryParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The fields of a form as a browser sends it. The body has been read whole before it comes here ({@code BodyLimit}), where a servlet's own reading of parameters
+ * finds nothing any more.
+ */
+final class FormFields {
+
+    static final FormFields NONE = new FormFields(QueryParameters.parse(null));
+
+    private static final int MOST_BYTES = 32 * 1024;
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final QueryParameters fields;
+
+    private FormFields(QueryParameters fields) {
+        this.fields = fields;
+    }
+
+    /** The form of a request; empty when it is no form, or longer than any page of ours can send. */
+    static Optional<FormFields> of(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        if (body.length > MOST_BYTES || !type.split(";", 2)[0].strip().equals(FORM)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new FormFields(QueryParameters.parse(new String(body, StandardCharsets.UTF_8))));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** A field without the blanks around it, its line ends as everywhere but in forms; empty text where it is missing. */
+    String text(String name) {
+        return fields.text(name).orElse("").replace("\r\n", "\n").strip();
+    }
+}
