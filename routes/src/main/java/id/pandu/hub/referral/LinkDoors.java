@@ -39,6 +39,11 @@ public final class LinkDoors implements AgencyDoors {
     }
 
     @Override
+    public boolean callsUs(String agency) {
+        return agencies.contains(agency) || others.callsUs(agency);
+    }
+
+    @Override
     public Outcome<Receipt> handOver(String agency, HandOver task) {
         return agencies.contains(agency) ? links.handOver(agency, task) : others.handOver(agency, task);
     }
