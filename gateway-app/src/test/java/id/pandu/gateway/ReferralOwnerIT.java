@@ -101,6 +101,26 @@ class ReferralOwnerIT {
         assertProblem(counter.submitAs(key, body.replace("urgent", "routine")), 409, "caller.idempotency-key-reused");
     }
 
+    @Test
+    void stopsWhatRestsOnAConsentAsSoonAsItIsWithdrawn() throws Exception {
+        String consent = "rujukan-" + UUID.randomUUID();
+        counter.post("/v1/consents", """
+                        {"reference": "%s", "subject": {"nik": "%s"}, "facets": ["identity"],
+                         "purposes": ["service-referral"], "expires": "%s"}
+                        """.formatted(
+                consent, ReferralDesk.BUDI, OffsetDateTime.now(ZoneOffset.UTC).plus(Duration.ofDays(1))));
+        String body = counter.body(
+                "housing", "unfit-housing", "CONSENT", "\"consentReference\": \"%s\",".formatted(consent));
+        String id = id(counter.submitAs(UUID.randomUUID().toString(), body));
+        counter.awaitTask(id, "received");
+
+        counter.post("/v1/consents/" + consent + "/withdrawal", "");
+
+        Reply stopped = counter.awaitTask(id, "cancelled");
+        assertThat(stopped.json().path("status").asText()).isEqualTo("revoked");
+        assertThat(stopped.json().path("statusReason").asText()).isEqualTo("caller.consent-withdrawn");
+    }
+
     private Reply cancel(Reply seen, String wish) throws Exception {
         return counter.act("/v1/referrals/" + id(seen) + "/cancellation", seen, wish);
     }

@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 class ConsentConfiguration {
 
     @Bean
-    ConsentStore consentStore(StoreAccess access) {
-        return new PostgresConsents(access);
+    ConsentStore consentStore(StoreAccess access, Resting resting) {
+        return new PostgresConsents(access, resting);
     }
 
     @Bean

@@ -24,9 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PostgresConsents implements ConsentStore {
 
     private final StoreAccess access;
+    private final Resting resting;
 
-    PostgresConsents(StoreAccess access) {
+    PostgresConsents(StoreAccess access, Resting resting) {
         this.access = access;
+        this.resting = resting;
     }
 
     @Override
@@ -67,6 +69,7 @@ final class PostgresConsents implements ConsentStore {
             if (changed == 0) {
                 return false;
             }
+            resting.lookAt(organisation, reference);
             proof.run();
             return true;
         });

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import id.pandu.gateway.audit.JoinedEntries;
 import id.pandu.gateway.keys.ColumnCipher;
 import id.pandu.gateway.keys.RotatingColumn;
+import id.pandu.gateway.consent.Resting;
 import id.pandu.gateway.store.StoreAccess;
 import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.AgencyTasks;
@@ -77,6 +78,11 @@ class ReferralConfiguration {
     ReferralStore referralStore(
             StoreAccess access, ColumnCipher cipher, ObjectMapper json, DataSource pool, TaskJobs jobs) {
         return new PostgresReferrals(access, new ReferralDocument(cipher, json), json, new JoinedEntries(pool), jobs);
+    }
+
+    @Bean
+    Resting restingTasks(StoreAccess access, TaskJobs jobs) {
+        return new RestingTasks(access, jobs, Clock.systemUTC());
     }
 
     @Bean

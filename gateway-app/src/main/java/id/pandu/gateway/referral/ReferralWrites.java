@@ -40,14 +40,15 @@ final class ReferralWrites {
     private int insert(JdbcClient database, Referral referral) {
         return changing(database.sql("""
                                 INSERT INTO referral (id, number, requester, case_id, region, status, wait_owner, wait_due, wait_reason,
-                                                      authored_on, version, cipher_key_id, document)
+                                                      consent, authored_on, version, cipher_key_id, document)
                                 VALUES (:id, :number, :requester, :caseId, :region, :status, :owner, :due, :reason,
-                                        :authoredOn, 1, :cipherKey, :document)
+                                        :consent, :authoredOn, 1, :cipherKey, :document)
                                 """), referral)
                 .param("number", referral.number())
                 .param("requester", referral.requester())
                 .param("caseId", referral.caseId())
                 .param("region", referral.region())
+                .param("consent", referral.consentReference(), Types.VARCHAR)
                 .param("authoredOn", referral.authoredOn())
                 .update();
     }

@@ -29,7 +29,7 @@ class PostgresConsentsIT {
 
     private final HubDatabase database = HubDatabase.fresh();
     private final StoreAccesses node = new StoreAccesses(database);
-    private final PostgresConsents unit = new PostgresConsents(node.access());
+    private final PostgresConsents unit = new PostgresConsents(node.access(), (organisation, reference) -> {});
 
     @AfterEach
     void close() {

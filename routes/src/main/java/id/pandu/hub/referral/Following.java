@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Reads in an agency's own system what became of a task. */
 final class Following {
 
-    /** By then a withdrawn consent and an agency that does not answer are noticed. */
+    /** By then a consent that has expired and an agency that does not answer are noticed. */
     private static final Duration UNHURRIED = Duration.ofHours(1);
 
     private final ReferralParts parts;
