@@ -38,6 +38,7 @@ public final class TestSecrets {
                             .toJson());
             Files.writeString(directory.resolve("person-hash.key"), randomKey());
             Files.writeString(directory.resolve("column.key"), randomKey());
+            Files.writeString(directory.resolve("letter.key"), randomKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +73,8 @@ public final class TestSecrets {
             "pandu.keys.person-hash[0].file=" + directory.resolve("person-hash.key"),
             "pandu.keys.column[0].id=test-1",
             "pandu.keys.column[0].file=" + directory.resolve("column.key"),
+            "pandu.keys.letter[0].id=test-1",
+            "pandu.keys.letter[0].file=" + directory.resolve("letter.key"),
             "pandu.audit.signing-key.id=test-1",
             "pandu.audit.signing-key.file=" + signingKey(),
             "pandu.audit.key-history=" + keyHistory(),

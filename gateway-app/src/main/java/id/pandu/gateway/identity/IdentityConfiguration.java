@@ -34,6 +34,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    LetterGuesses letterGuesses(LimitProperties limits) {
+        return new LetterGuesses(limits.failedLetterChecks());
+    }
+
+    @Bean
     DoorProblems doorProblems(
             HttpProblems problems, Operations operations, LimitProperties limits, AccessRefusals refusals) {
         return new DoorProblems(problems, operations, new FailedTokens(limits.failedTokens()), refusals);

@@ -1,6 +1,7 @@
 package id.pandu.gateway.keys;
 
 import id.pandu.hub.audit.SubjectKeys;
+import id.pandu.hub.letter.LetterSeals;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,11 @@ class KeyConfiguration {
     SubjectKeys subjectKeys(KeyProperties properties) {
         return new HmacSubjectKeys(
                 KeyRing.read("pandu.keys.person-hash", properties.personHash(), HmacSubjectKeys.ALGORITHM));
+    }
+
+    @Bean
+    LetterSeals letterSeals(KeyProperties properties) {
+        return new HmacLetterSeals(KeyRing.read("pandu.keys.letter", properties.letter(), HmacLetterSeals.ALGORITHM));
     }
 
     @Bean

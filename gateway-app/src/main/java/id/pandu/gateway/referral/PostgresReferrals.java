@@ -43,6 +43,11 @@ final class PostgresReferrals implements ReferralStore {
     }
 
     @Override
+    public Optional<Filed> byNumber(String number) {
+        return reads.byNumber(number);
+    }
+
+    @Override
     public Optional<Filed> ofTask(UUID task) {
         return reads.ofTask(task);
     }

@@ -15,6 +15,9 @@ public interface ReferralStore {
     /** A referral as it stands this moment. */
     Optional<Filed> find(UUID id);
 
+    /** The referral that people know by this number. */
+    Optional<Filed> byNumber(String number);
+
     /** The referral that a task belongs to. */
     Optional<Filed> ofTask(UUID task);
 
