@@ -21,7 +21,7 @@ class MailboxTest {
         for (int i = 0; i <= Mailbox.MOST; i++) {
             unit.add(mail(NOON.plusSeconds(i), ""));
         }
-        List<Mail> kept = unit.mails(null, null, Mailbox.MOST);
+        List<Mail> kept = unit.mails(null, null, Mailbox.MOST + 1);
         assertThat(kept).hasSize(Mailbox.MOST);
         assertThat(kept.getFirst().receivedAt()).isEqualTo(NOON.plusSeconds(1));
     }
