@@ -8,6 +8,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Operations {
      * @param method HTTP method
      * @param path its address, with variables
      * @param open whether it needs no token
-     * @param scopes every scope that opens it, alone or together
+     * @param scopes every scope that opens it, alone or together, in the contract's order
      * @param alternatives what a token for it must hold, one of these sets
      * @param needsOfficer whether somebody has to stand behind the call
      */
@@ -109,13 +110,13 @@ final class Operations {
             List<SecurityRequirement> usual) {
         List<SecurityRequirement> required = operation.getSecurity() == null ? usual : operation.getSecurity();
         Set<Set<String>> alternatives =
-                required.stream().map(Operations::scopes).collect(Collectors.toUnmodifiableSet());
+                required.stream().map(Operations::scopes).collect(Collectors.toCollection(LinkedHashSet::new));
         return new Operation(
                 operation.getOperationId(),
                 method.name(),
                 PATTERNS.parse(path),
                 required.isEmpty(),
-                alternatives.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()),
+                alternatives.stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new)),
                 alternatives,
                 operation.getExtensions() != null
                         && Boolean.TRUE.equals(operation.getExtensions().get(NEEDS_OFFICER)));
