@@ -55,6 +55,7 @@ import org.springframework.test.context.ContextConfiguration;
             TestPropertyValues.of(settings(TOWN))
                     .and(HubDatabase.in(TOWN.cluster(), "pandu").settings())
                     .and(TestSecrets.shared().settings())
+                    .and("spring.mail.port=" + MAIL.getSmtp().getPort())
                     .and("pandu.audit.checkpoint-file=" + TestSecrets.shared().freshCheckpointFile())
                     .applyTo(context);
         }
@@ -67,7 +68,7 @@ import org.springframework.test.context.ContextConfiguration;
                     "sandbox.town-database=127.0.0.1:" + town.databasePort(),
                     "sandbox.town-desk-port=" + town.filesPort(),
                     "spring.mail.host=127.0.0.1",
-                    "spring.mail.port=" + MAIL.getSmtp().getPort(),
+                    "spring.mail.port=" + town.mailPort(),
                     "pandu.limits.consumers.uji-nasional.requests=1000000",
                     "pandu.agreements.files[0]=file:sandbox/config/agreements.yaml",
                     "pandu.agreements.files[1]=file:src/test/resources/id/pandu/gateway/agreements.yaml");

@@ -41,6 +41,7 @@ public final class TestSecrets {
             Files.writeString(directory.resolve("person-hash.key"), randomKey());
             Files.writeString(directory.resolve("column.key"), randomKey());
             Files.writeString(directory.resolve("link.key"), randomKey());
+            Files.writeString(directory.resolve("letter.key"), randomKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,6 +78,8 @@ public final class TestSecrets {
             "pandu.keys.column[0].file=" + directory.resolve("column.key"),
             "pandu.keys.link[0].id=test-1",
             "pandu.keys.link[0].file=" + directory.resolve("link.key"),
+            "pandu.keys.letter[0].id=test-1",
+            "pandu.keys.letter[0].file=" + directory.resolve("letter.key"),
             "pandu.audit.signing-key.id=test-1",
             "pandu.audit.signing-key.file=" + signingKey(),
             "pandu.audit.key-history=" + keyHistory(),

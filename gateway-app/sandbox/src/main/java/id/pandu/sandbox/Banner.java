@@ -18,6 +18,7 @@ final class Banner {
                   Token issuer    %10$s
                   Agency town     http://localhost:%2$d
                   Its control     http://localhost:%2$d/_town/agencies   (faults, journal, people)
+                  Its mails       http://localhost:%2$d/_town/mails   (SMTP on port %12$d)
 
                   Consumers       loket-sragen, loket-banjarmasin, puskesos-bantaeng, auditor, operator,
                                   agency-<agency id>   (client ids, secret sandbox)
@@ -45,7 +46,8 @@ final class Banner {
                         layout.logs(),
                         lookup(ports).strip(),
                         ports.issuerAddress(),
-                        Databases.HUB_OWNER);
+                        Databases.HUB_OWNER,
+                        ports.agencyMails());
     }
 
     /** Commands that work as they stand, in one block, with nothing but curl and sed. */

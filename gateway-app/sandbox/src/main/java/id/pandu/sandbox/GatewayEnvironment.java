@@ -16,6 +16,7 @@ final class GatewayEnvironment {
                 Map.entry("SANDBOX_TOWN", "http://" + LOOPBACK + ports.town()),
                 Map.entry("SANDBOX_TOWN_DATABASE", LOOPBACK + ports.agencyDatabases()),
                 Map.entry("SANDBOX_TOWN_DESK_PORT", Integer.toString(ports.agencyFiles())),
+                Map.entry("SANDBOX_SMTP_PORT", Integer.toString(ports.agencyMails())),
                 Map.entry("SANDBOX_HUB_DATABASE", LOOPBACK + ports.hubDatabase()),
                 Map.entry("SANDBOX_HUB_NAME", Databases.HUB_NAME),
                 Map.entry("SANDBOX_HUB_USER", Databases.HUB_ROLE),

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The six ports that the outside sees. Each can be set by a system property, {@code sandbox.gateway-port} for instance, or by an
+ * The seven ports that the outside sees. Each can be set by a system property, {@code sandbox.gateway-port} for instance, or by an
  * environment variable, {@code SANDBOX_GATEWAY_PORT}.
  *
  * @param gateway HTTP, the unified API
@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param hubDatabase PostgreSQL of the hub
  * @param agencyDatabases the town's proxy in front of the agencies' PostgreSQL
  * @param agencyFiles SFTP of the regions' hand-over desks
+ * @param agencyMails SMTP of the agencies that have no system
  */
-record Ports(int gateway, int issuer, int town, int hubDatabase, int agencyDatabases, int agencyFiles) {
+record Ports(
+        int gateway, int issuer, int town, int hubDatabase, int agencyDatabases, int agencyFiles, int agencyMails) {
 
     /** The variable of the gateway's port, which the issuer reads too: its pages may call. */
     static final String GATEWAY_VARIABLE = "SANDBOX_GATEWAY_PORT";
 
     private static final String ISSUER_VARIABLE = "SANDBOX_ISSUER_PORT";
+    private static final String MAIL_VARIABLE = "SANDBOX_SMTP_PORT";
     private static final int LARGEST = 65_535;
 
     /** Reads the ports from a source of settings, which answers null for what is not set. */
@@ -33,7 +36,8 @@ record Ports(int gateway, int issuer, int town, int hubDatabase, int agencyDatab
                 port(settings, "SANDBOX_TOWN_PORT", 8090),
                 port(settings, "SANDBOX_HUB_DATABASE_PORT", 5441),
                 port(settings, "SANDBOX_AGENCY_DATABASES_PORT", 5442),
-                port(settings, "SANDBOX_AGENCY_FILES_PORT", 5443));
+                port(settings, "SANDBOX_AGENCY_FILES_PORT", 5443),
+                port(settings, MAIL_VARIABLE, 3025));
     }
 
     /** System properties, then the environment. */
@@ -57,6 +61,7 @@ record Ports(int gateway, int issuer, int town, int hubDatabase, int agencyDatab
         uses.put(hubDatabase, "PostgreSQL of the hub, SANDBOX_HUB_DATABASE_PORT");
         uses.put(agencyDatabases, "PostgreSQL of the agencies, SANDBOX_AGENCY_DATABASES_PORT");
         uses.put(agencyFiles, "SFTP of the hand-over desks, SANDBOX_AGENCY_FILES_PORT");
+        uses.put(agencyMails, "SMTP of the agencies without a system, " + MAIL_VARIABLE);
         return uses;
     }
 

@@ -16,7 +16,7 @@ public final class Sandbox {
 
             Ports, as environment variables: SANDBOX_GATEWAY_PORT (8080), SANDBOX_ISSUER_PORT (8085),
             SANDBOX_TOWN_PORT (8090), SANDBOX_HUB_DATABASE_PORT (5441), SANDBOX_AGENCY_DATABASES_PORT (5442),
-            SANDBOX_AGENCY_FILES_PORT (5443); or as system properties,
+            SANDBOX_AGENCY_FILES_PORT (5443), SANDBOX_SMTP_PORT (3025); or as system properties,
             sandbox.gateway-port etc.
             The module's directory, if it is not gateway-app/sandbox: system property sandbox.module.
             """;

@@ -44,6 +44,7 @@ final class Secrets {
             secrets.write("person-hash-key", secrets.randomKey());
             secrets.write("column-key", secrets.randomKey());
             secrets.write("link-key", secrets.randomKey());
+            secrets.write("letter-key", secrets.randomKey());
         } catch (IOException | GeneralSecurityException e) {
             throw new SandboxException("The sandbox cannot make keys in " + directory + ": " + e.getMessage(), e);
         }

@@ -80,8 +80,8 @@ final class Start {
         PostgresCluster cluster = PostgresCluster.start(0, data);
         running.add(Part.AGENCY_DATABASES, Databases.pid(data), cluster);
         progress.ready(Part.AGENCY_DATABASES, began);
-        Map<String, String> settings =
-                new HashMap<>(AgencyTown.settings(cluster, ports.town(), ports.agencyDatabases(), ports.agencyFiles()));
+        Map<String, String> settings = new HashMap<>(AgencyTown.settings(
+                cluster, ports.town(), ports.agencyDatabases(), ports.agencyFiles(), ports.agencyMails()));
         settings.put("server.shutdown", "immediate");
         JavaCommand command = JavaCommand.of("town", layout.jar(Part.TOWN))
                 .withJvmOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class BannerTest {
 
-    private final Ports ports = new Ports(18080, 18085, 18090, 15441, 15442, 15443);
+    private final Ports ports = new Ports(18080, 18085, 18090, 15441, 15442, 15443, 13025);
     private final String unit = Banner.text(ports, new Layout(Path.of("/somewhere")));
 
     @Test
@@ -21,6 +21,7 @@ class BannerTest {
                 .contains("http://localhost:18080/docs")
                 .contains("http://localhost:18080/openapi.yaml")
                 .contains("http://localhost:18090/_town/agencies")
+                .contains("http://localhost:18090/_town/mails   (SMTP on port 13025)")
                 .contains("Token issuer    http://localhost:18085\n")
                 .contains("localhost:15441/pandu", "user pandu_app (owner: pandu_owner), password sandbox")
                 .contains("localhost:15442/dapodik_3314", "user pandu_baca, password sandbox");

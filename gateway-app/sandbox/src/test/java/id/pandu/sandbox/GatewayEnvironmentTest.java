@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class GatewayEnvironmentTest {
 
     private final Map<String, String> unit = GatewayEnvironment.of(
-            new Ports(18080, 18085, 18090, 15441, 15442, 15443), new Layout(Path.of("/somewhere")));
+            new Ports(18080, 18085, 18090, 15441, 15442, 15443, 13025), new Layout(Path.of("/somewhere")));
 
     @Test
     void tellsTheGatewayWhoIssuesTokensExactlyAsTheIssuerCallsItself() {
@@ -22,7 +22,8 @@ class GatewayEnvironmentTest {
                 .containsEntry("SERVER_PORT", "18080")
                 .containsEntry("SANDBOX_TOWN", "http://127.0.0.1:18090")
                 .containsEntry("SANDBOX_TOWN_DATABASE", "127.0.0.1:15442")
-                .containsEntry("SANDBOX_TOWN_DESK_PORT", "15443");
+                .containsEntry("SANDBOX_TOWN_DESK_PORT", "15443")
+                .containsEntry("SANDBOX_SMTP_PORT", "13025");
     }
 
     @Test

@@ -46,7 +46,12 @@ class SecretsTest {
             assertThat(all)
                     .extracting(file -> file.getFileName().toString())
                     .containsExactlyInAnyOrder(
-                            "audit-signing-key.pem", "audit-keys.json", "person-hash-key", "column-key", "link-key");
+                            "audit-signing-key.pem",
+                            "audit-keys.json",
+                            "person-hash-key",
+                            "column-key",
+                            "link-key",
+                            "letter-key");
             for (Path file : all) {
                 assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
             }
@@ -81,8 +86,8 @@ class SecretsTest {
     void otherKeysAre32RandomBytesEach(@TempDir Path other) throws IOException {
         Secrets.create(other.resolve("secrets"));
         assertThat(Stream.of(unit, other.resolve("secrets"))
-                        .flatMap(directory ->
-                                Stream.of(directory.resolve("person-hash-key"), directory.resolve("column-key")))
+                        .flatMap(directory -> Stream.of("person-hash-key", "column-key", "letter-key")
+                                .map(directory::resolve))
                         .map(SecretsTest::text))
                 .doesNotHaveDuplicates()
                 .allSatisfy(key ->

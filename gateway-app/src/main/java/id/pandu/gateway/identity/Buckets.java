@@ -30,6 +30,11 @@ final class Buckets {
         return buckets.get(key, this::bucket).tryConsumeAndReturnRemaining(1);
     }
 
+    /** Takes back what was taken. */
+    void giveBack(String key) {
+        buckets.get(key, this::bucket).addTokens(1);
+    }
+
     /** Whole seconds, rounded up: who waits that long does not come too early. */
     static long seconds(long nanos) {
         return Duration.ofNanos(nanos).plusNanos(999_999_999).toSeconds();

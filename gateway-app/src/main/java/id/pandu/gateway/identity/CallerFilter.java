@@ -60,7 +60,7 @@ final class CallerFilter extends OncePerRequestFilter {
             record(
                     request,
                     token,
-                    operation -> operation.needsOfficer() && token.holds(operation.scopes()),
+                    operation -> operation.needsOfficer() && operation.isOpenTo(token),
                     ProblemType.CALLER_OFFICER_MISSING);
         }
     }

@@ -24,7 +24,7 @@ final class ContractAccess {
     private boolean allows(TokenCaller caller, HttpServletRequest request) {
         return operations
                 .of(request)
-                .filter(operation -> caller.holds(operation.scopes()))
+                .filter(operation -> operation.isOpenTo(caller))
                 .isPresent();
     }
 }

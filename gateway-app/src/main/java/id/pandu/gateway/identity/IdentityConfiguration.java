@@ -39,6 +39,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    LetterGuesses letterGuesses(LimitProperties limits) {
+        return new LetterGuesses(limits.failedLetterChecks());
+    }
+
+    @Bean
     DoorProblems doorProblems(
             HttpProblems problems, Operations operations, FailedTokens failedTokens, AccessRefusals refusals) {
         return new DoorProblems(problems, operations, failedTokens, refusals);

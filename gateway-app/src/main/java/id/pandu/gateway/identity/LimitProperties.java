@@ -13,12 +13,14 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param standard the limit of whoever has none of its own
  * @param consumers limits by organisation
  * @param failedTokens how many bad tokens may come from one address
+ * @param failedLetterChecks how many letters that are not genuine one address may show
  */
 @ConfigurationProperties("pandu.limits")
 public record LimitProperties(
         @DefaultValue @Name("default") Limit standard,
         @DefaultValue Map<String, Limit> consumers,
-        @DefaultValue FailedTokens failedTokens) {
+        @DefaultValue FailedTokens failedTokens,
+        @DefaultValue FailedLetterChecks failedLetterChecks) {
 
     /**
      * A limit that refills evenly.
@@ -58,6 +60,21 @@ public record LimitProperties(
     public record FailedTokens(
             @DefaultValue("100") int requests,
             @DefaultValue("1m") Duration per) {
+
+        Limit limit() {
+            return new Limit(requests, per, null);
+        }
+    }
+
+    /**
+     * Numbers and codes that do not belong together, from one address.
+     *
+     * @param requests how many in a period
+     * @param per the period
+     */
+    public record FailedLetterChecks(
+            @DefaultValue("20") int requests,
+            @DefaultValue("10m") Duration per) {
 
         Limit limit() {
             return new Limit(requests, per, null);

@@ -8,6 +8,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,14 +23,14 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The operations of the contract with the scopes, and the officer, that it asks for, read from it once: the published text is the rule. What it does
- * not list is not there, apart from the documentation, the style of pages and the health probes.
+ * not list is not there, apart from the documentation, the page that checks letters, the style of pages and the health probes.
  */
 final class Operations {
 
     private static final String NEEDS_OFFICER = "x-needs-officer";
     private static final PathPatternParser PATTERNS = new PathPatternParser();
     private static final List<PathPattern> OPEN =
-            patterns("/", "/docs/**", "/webjars/**", "/assets/**", "/actuator/health/**");
+            patterns("/", "/docs/**", "/surat", "/webjars/**", "/assets/**", "/actuator/health/**");
 
     private final List<Operation> all = new ArrayList<>();
     private final Pattern actor;
@@ -52,11 +53,24 @@ final class Operations {
      * @param method HTTP method
      * @param path its address, with variables
      * @param open whether it needs no token
-     * @param scopes what a token for it must hold
+     * @param scopes every scope that opens it, alone or together, in the contract's order
+     * @param alternatives what a token for it must hold, one of these sets
      * @param needsOfficer whether somebody has to stand behind the call
      */
     record Operation(
-            String id, String method, PathPattern path, boolean open, Set<String> scopes, boolean needsOfficer) {}
+            String id,
+            String method,
+            PathPattern path,
+            boolean open,
+            Set<String> scopes,
+            Set<Set<String>> alternatives,
+            boolean needsOfficer) {
+
+        /** Whether this token opens it. */
+        boolean isOpenTo(TokenCaller token) {
+            return alternatives.stream().anyMatch(token::holds);
+        }
+    }
 
     List<Operation> all() {
         return List.copyOf(all);
@@ -95,18 +109,21 @@ final class Operations {
             io.swagger.v3.oas.models.Operation operation,
             List<SecurityRequirement> usual) {
         List<SecurityRequirement> required = operation.getSecurity() == null ? usual : operation.getSecurity();
-        Set<String> scopes = required.stream()
-                .flatMap(requirement -> requirement.values().stream())
-                .flatMap(List::stream)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Set<String>> alternatives =
+                required.stream().map(Operations::scopes).collect(Collectors.toCollection(LinkedHashSet::new));
         return new Operation(
                 operation.getOperationId(),
                 method.name(),
                 PATTERNS.parse(path),
                 required.isEmpty(),
-                scopes,
+                alternatives.stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new)),
+                alternatives,
                 operation.getExtensions() != null
                         && Boolean.TRUE.equals(operation.getExtensions().get(NEEDS_OFFICER)));
+    }
+
+    private static Set<String> scopes(SecurityRequirement requirement) {
+        return requirement.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     private static PathContainer path(HttpServletRequest request) {

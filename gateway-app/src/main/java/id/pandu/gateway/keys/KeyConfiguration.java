@@ -2,6 +2,7 @@ package id.pandu.gateway.keys;
 
 import id.pandu.hub.audit.SubjectKeys;
 import id.pandu.hub.referral.LinkSigner;
+import id.pandu.hub.letter.LetterSeals;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +20,11 @@ class KeyConfiguration {
     SubjectKeys subjectKeys(KeyProperties properties) {
         return new HmacSubjectKeys(
                 KeyRing.read("pandu.keys.person-hash", properties.personHash(), HmacSubjectKeys.ALGORITHM));
+    }
+
+    @Bean
+    LetterSeals letterSeals(KeyProperties properties) {
+        return new HmacLetterSeals(KeyRing.read("pandu.keys.letter", properties.letter(), HmacLetterSeals.ALGORITHM));
     }
 
     @Bean

@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param personHash keys that persons are hashed with
  * @param column keys that columns are encrypted with
  * @param link keys that links to tasks are signed with; needed where an agency is reached by link
+ * @param letter keys that referral letters are sealed with
  */
 @ConfigurationProperties("pandu.keys")
 public record KeyProperties(
         @DefaultValue List<KeySetting> personHash,
         @DefaultValue List<KeySetting> column,
-        @DefaultValue List<KeySetting> link) {
+        @DefaultValue List<KeySetting> link,
+        @DefaultValue List<KeySetting> letter) {
 
     /**
      * One key, in base64.

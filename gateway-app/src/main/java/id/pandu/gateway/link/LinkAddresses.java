@@ -78,7 +78,7 @@ final class LinkAddresses {
         }
         return new Reached(
                 address(setting + ".email", agency.email()),
-                Objects.requireNonNullElse(agency.name(), id),
+                agency.nameOr(id),
                 language.equals("en") ? Locale.ENGLISH : Problems.INDONESIAN);
     }
 

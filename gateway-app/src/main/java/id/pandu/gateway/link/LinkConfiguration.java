@@ -18,7 +18,6 @@ import id.pandu.hub.referral.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -106,6 +105,6 @@ class LinkConfiguration {
 
     private static String name(Map<String, LinkAgency> agencies, String id) {
         LinkAgency agency = agencies.get(id);
-        return agency == null ? id : Objects.requireNonNullElse(agency.name(), id);
+        return agency == null ? id : agency.nameOr(id);
     }
 }

@@ -43,6 +43,11 @@ public record ReferralProperties(
             @Nullable String name,
             @Nullable String language) {
 
+        /** The name, or this one where there is none. */
+        public String nameOr(String other) {
+            return name == null ? other : name;
+        }
+
         /** The name only. */
         @Override
         public String toString() {

@@ -35,10 +35,11 @@ final class ReferralReads {
     }
 
     Optional<Filed> find(UUID id) {
-        return access.ask(database -> database.sql("SELECT id, version, document FROM referral WHERE id = :id")
-                .param("id", id)
-                .query((row, number) -> filed(row))
-                .optional());
+        return one("WHERE r.id = :key", id);
+    }
+
+    Optional<Filed> byNumber(String number) {
+        return one("WHERE r.number = :key", number);
     }
 
     Optional<Filed> byNumber(String number) {
@@ -64,13 +65,7 @@ final class ReferralReads {
     }
 
     Optional<Filed> ofTask(UUID task) {
-        return access.ask(database -> database.sql("""
-                        SELECT r.id, r.version, r.document FROM referral_task t JOIN referral r ON r.id = t.referral_id
-                        WHERE t.id = :task
-                        """)
-                .param("task", task)
-                .query((row, number) -> filed(row))
-                .optional());
+        return one("JOIN referral_task t ON t.referral_id = r.id WHERE t.id = :key", task);
     }
 
     List<Filed> list(ReferralQuery query) {
@@ -123,6 +118,13 @@ final class ReferralReads {
                 .params(wanted.values())
                 .query((row, number) -> filed(row))
                 .list());
+    }
+
+    private Optional<Filed> one(String which, Object key) {
+        return access.ask(database -> database.sql("SELECT r.id, r.version, r.document FROM referral r " + which)
+                .param("key", key)
+                .query((row, number) -> filed(row))
+                .optional());
     }
 
     private static OffsetDateTime time(Instant time) {

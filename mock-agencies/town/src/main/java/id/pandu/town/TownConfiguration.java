@@ -62,9 +62,9 @@ class TownConfiguration {
         return new Reception(upstream, agencies, board, journal);
     }
 
-    /** The desks' port is opened first: a port that is in use must end the town before it drops a database. */
+    /** Desks and mailbox open their ports first: a port that is in use must end the town before it drops a database. */
     @Bean
-    @DependsOn("deskServer")
+    @DependsOn({"deskServer", "mailServer"})
     DatabaseProxy databaseProxy(
             TownSettings settings,
             Population population,

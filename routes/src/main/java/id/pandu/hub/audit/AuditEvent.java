@@ -18,6 +18,10 @@ public enum AuditEvent {
     REFERRAL_CHANGED,
     REFERRAL_READ,
     REFERRAL_REFUSED,
+    /** A letter about a resident is about to leave. */
+    REFERRAL_LETTER_ISSUED,
+    /** Somebody who holds a letter is about to be told that it is genuine. */
+    REFERRAL_LETTER_CHECKED,
     /** An agency is about to be told of a resident, by a task. */
     TASK_HANDED_OVER,
     TASK_CHANGED,

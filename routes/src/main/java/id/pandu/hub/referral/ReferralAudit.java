@@ -58,6 +58,16 @@ public final class ReferralAudit {
         log.record(entry(referral, AuditEvent.REFERRAL_READ, caller, trace, "answered", detail));
     }
 
+    /** A letter about a referral is about to leave. Returns once that is durable. */
+    public void letterIssued(Referral referral, Caller caller, String trace) {
+        log.record(entry(referral, AuditEvent.REFERRAL_LETTER_ISSUED, caller, trace, "answered", Map.of()));
+    }
+
+    /** Whoever holds a letter is about to be told that it is genuine; nobody has to be known for that. Returns once that is durable. */
+    public void letterChecked(Referral referral, Caller caller, String trace) {
+        log.record(entry(referral, AuditEvent.REFERRAL_LETTER_CHECKED, caller, trace, "answered", Map.of()));
+    }
+
     /** An agency is about to be told of a resident. Returns once that is durable. */
     void handingOver(Referral referral, String agency, int attempt) {
         var detail = Map.of("agency", agency, "attempt", Integer.toString(attempt));

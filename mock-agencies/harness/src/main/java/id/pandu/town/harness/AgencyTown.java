@@ -20,14 +20,17 @@ public final class AgencyTown implements AutoCloseable {
     private final int httpPort;
     private final int databasePort;
     private final int filesPort;
+    private final int mailPort;
     private final TownControl control;
 
-    private AgencyTown(PostgresCluster cluster, JavaProcess process, int httpPort, int databasePort, int filesPort) {
+    private AgencyTown(
+            PostgresCluster cluster, JavaProcess process, int httpPort, int databasePort, int filesPort, int mailPort) {
         this.cluster = cluster;
         this.process = process;
         this.httpPort = httpPort;
         this.databasePort = databasePort;
         this.filesPort = filesPort;
+        this.mailPort = mailPort;
         this.control = new TownControl(baseUrl());
     }
 
@@ -44,14 +47,16 @@ public final class AgencyTown implements AutoCloseable {
             int httpPort = FreePorts.next();
             int databasePort = FreePorts.next();
             int filesPort = FreePorts.next();
-            Map<String, String> properties = new HashMap<>(settings(cluster, httpPort, databasePort, filesPort));
+            int mailPort = FreePorts.next();
+            Map<String, String> properties =
+                    new HashMap<>(settings(cluster, httpPort, databasePort, filesPort, mailPort));
             properties.putAll(settings);
             JavaCommand command = JavaCommand.of("town", jar)
                     .withJvmOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                     .withSystemProperties(properties);
             JavaProcess process =
                     JavaProcess.start(command).awaitReady("http://127.0.0.1:" + httpPort + "/_town/health", START);
-            return new AgencyTown(cluster, process, httpPort, databasePort, filesPort);
+            return new AgencyTown(cluster, process, httpPort, databasePort, filesPort, mailPort);
         } catch (RuntimeException e) {
             cluster.close();
             throw e;
@@ -69,11 +74,13 @@ public final class AgencyTown implements AutoCloseable {
     }
 
     /** The settings a town on this cluster and these ports is started with, as system properties. */
-    public static Map<String, String> settings(PostgresCluster cluster, int httpPort, int databasePort, int filesPort) {
+    public static Map<String, String> settings(
+            PostgresCluster cluster, int httpPort, int databasePort, int filesPort, int mailPort) {
         return Map.of(
                 "server.port", Integer.toString(httpPort),
                 "town.database.proxy-port", Integer.toString(databasePort),
                 "town.usulan.port", Integer.toString(filesPort),
+                "town.mail.port", Integer.toString(mailPort),
                 "town.database.upstream-port", Integer.toString(cluster.port()),
                 "town.database.superuser", PostgresCluster.SUPERUSER,
                 "town.database.superuser-password", PostgresCluster.SUPERUSER_PASSWORD);
@@ -92,6 +99,11 @@ public final class AgencyTown implements AutoCloseable {
     /** Port of the SFTP server of the regions' hand-over desks, on 127.0.0.1. */
     public int filesPort() {
         return filesPort;
+    }
+
+    /** Port of the SMTP server of the agencies that have no system, on 127.0.0.1. */
+    public int mailPort() {
+        return mailPort;
     }
 
     /** Sets faults and reads the journal. */

@@ -3,6 +3,8 @@ package id.pandu.town.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +103,28 @@ public final class TownControl {
     /** An agency's work list, to read it and to act as its officers. */
     public AgencyWorkList workList(String agencyId) {
         return new AgencyWorkList(client, json, agencyId);
+    }
+
+    /** The mails taken for this address, oldest first; at most the newest 2 000. */
+    public List<TownMail> mails(String to) {
+        return mailsOf("&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+    }
+
+    /** All mails, oldest first; at most the newest 2 000. */
+    public List<TownMail> mails() {
+        return mailsOf("");
+    }
+
+    /** Forgets every mail. */
+    public void clearMails() {
+        client.delete("/mails");
+    }
+
+    private List<TownMail> mailsOf(String filter) {
+        return client.get("/mails?limit=2000" + filter)
+                .valueStream()
+                .map(mail -> json.convertValue(mail, TownMail.class))
+                .toList();
     }
 
     /** The agencies and the faults each can play. */

@@ -37,7 +37,8 @@ class TownStartIT {
     @Test
     void tellsInOneLineThatTheHttpPortIsBusy() throws IOException {
         try (ServerSocket busy = busy()) {
-            String words = lastWords(settings(busy.getLocalPort(), FreePorts.next(), FreePorts.next()));
+            String words =
+                    lastWords(settings(busy.getLocalPort(), FreePorts.next(), FreePorts.next(), FreePorts.next()));
             assertThat(words)
                     .contains("port " + busy.getLocalPort() + " is in use (server.port)")
                     .doesNotContain("\n");
@@ -48,7 +49,7 @@ class TownStartIT {
     void tellsInOneLineThatTheProxyPortIsBusyAndLeavesTheDatabasesAlone() throws SQLException {
         try (Connection reader = new OfficeCaller(AgencyTown.shared().databasePort()).connect("dapodik_3314")) {
             int taken = AgencyTown.shared().databasePort();
-            assertThat(lastWords(settings(FreePorts.next(), taken, FreePorts.next())))
+            assertThat(lastWords(settings(FreePorts.next(), taken, FreePorts.next(), FreePorts.next())))
                     .contains("port " + taken + " is in use (town.database.proxy-port)")
                     .doesNotContain("\n");
             assertThat(OfficeCaller.query(reader, OfficeCaller.ACTIVE_PUPILS_OF_SITI))
@@ -60,7 +61,7 @@ class TownStartIT {
     void tellsInOneLineThatTheDesksPortIsBusyAndLeavesTheDatabasesAlone() throws IOException, SQLException {
         try (ServerSocket busy = busy();
                 Connection reader = new OfficeCaller(AgencyTown.shared().databasePort()).connect("dapodik_3314")) {
-            assertThat(lastWords(settings(FreePorts.next(), FreePorts.next(), busy.getLocalPort())))
+            assertThat(lastWords(settings(FreePorts.next(), FreePorts.next(), busy.getLocalPort(), FreePorts.next())))
                     .contains("port " + busy.getLocalPort() + " is in use (town.usulan.port)")
                     .doesNotContain("\n");
             assertThat(OfficeCaller.query(reader, OfficeCaller.ACTIVE_PUPILS_OF_SITI))
@@ -69,9 +70,19 @@ class TownStartIT {
     }
 
     @Test
+    void tellsInOneLineThatTheMailboxsPortIsBusy() throws IOException {
+        try (ServerSocket busy = busy()) {
+            int port = busy.getLocalPort();
+            assertThat(lastWords(settings(FreePorts.next(), FreePorts.next(), FreePorts.next(), port)))
+                    .contains("port " + port + " is in use (town.mail.port)")
+                    .doesNotContain("\n");
+        }
+    }
+
+    @Test
     void tellsInOneLineThatPostgresqlIsNotThere() {
         int nobody = FreePorts.next();
-        Map<String, String> settings = new HashMap<>(settings(FreePorts.next(), FreePorts.next(), FreePorts.next()));
+        Map<String, String> settings = new HashMap<>(settings());
         settings.put("town.database.upstream-port", Integer.toString(nobody));
         assertThat(lastWords(settings)).contains("127.0.0.1:" + nobody).doesNotContain("\n");
     }
@@ -79,7 +90,7 @@ class TownStartIT {
     @Test
     void tellsInOneLineThatAScenarioIsWrongBeforeItLooksForPostgresql(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("mine.yaml"), "name: mine\ndescription: Mine.\nsteps: [{kind: dorp}]");
-        Map<String, String> settings = new HashMap<>(settings(FreePorts.next(), FreePorts.next(), FreePorts.next()));
+        Map<String, String> settings = new HashMap<>(settings());
         settings.put("town.database.upstream-port", Integer.toString(FreePorts.next()));
         settings.put("town.scenarios.folder", folder.toString());
         assertThat(lastWords(settings))
@@ -108,8 +119,7 @@ class TownStartIT {
     void killEndsAProcessAtOnce() throws IOException {
         try (ServerSocket silentServer = busy()) {
             silentServer.setSoTimeout((int) TIMEOUT.toMillis());
-            Map<String, String> settings =
-                    new HashMap<>(settings(FreePorts.next(), FreePorts.next(), FreePorts.next()));
+            Map<String, String> settings = new HashMap<>(settings());
             settings.put("town.database.upstream-port", Integer.toString(silentServer.getLocalPort()));
             JavaProcess unit = JavaProcess.start(town(settings));
             try (Socket waiting = silentServer.accept()) {
@@ -123,8 +133,12 @@ class TownStartIT {
         }
     }
 
-    private Map<String, String> settings(int http, int databases, int files) {
-        return AgencyTown.settings(cluster, http, databases, files);
+    private Map<String, String> settings() {
+        return settings(FreePorts.next(), FreePorts.next(), FreePorts.next(), FreePorts.next());
+    }
+
+    private Map<String, String> settings(int http, int databases, int files, int mails) {
+        return AgencyTown.settings(cluster, http, databases, files, mails);
     }
 
     private JavaCommand town(Map<String, String> settings) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id the hub knows it by
  * @param dialect its native interface
  * @param channel how it is reached
- * @param addresses path prefixes of an HTTP agency, database name of a database agency, folder of one that is handed files
+ * @param addresses path prefixes of an HTTP agency, database name of a database agency, folder of one that is handed files,
+ *     {@code *} for the mailbox, which takes mails to anybody
  * @param region four-digit code, null for a national agency
  */
 public record Agency(
@@ -37,6 +38,7 @@ public record Agency(
     public enum Channel {
         HTTP,
         DATABASE,
-        FILES
+        FILES,
+        MAIL
     }
 }

@@ -31,9 +31,15 @@ public final class AgencyDirectory {
     /** Dialect of a region's hand-over desk for memberships. */
     public static final String USULAN = "bpjs-usulan";
 
+    /** Id of the mailbox of all agencies that have no system. */
+    public static final String MAILBOX = "mailbox";
+
+    /** Dialect of the mailbox. */
+    public static final String SMTP = "smtp";
+
     private final List<Agency> agencies;
 
-    /** Lists the national agencies, then per region one education office, one social office and one hand-over desk. */
+    /** Lists the national agencies, then per region one education office, one social office and one hand-over desk; last the mailbox. */
     public AgencyDirectory() {
         List<Agency> all = new ArrayList<>();
         all.add(new Agency(BPJS, VCLAIM, Channel.HTTP, List.of("/vclaim-rest"), null));
@@ -48,6 +54,7 @@ public final class AgencyDirectory {
         for (Region region : Regions.all()) {
             all.add(handOverDesk(region));
         }
+        all.add(new Agency(MAILBOX, SMTP, Channel.MAIL, List.of("*"), null));
         this.agencies = List.copyOf(all);
     }
 

@@ -3,6 +3,7 @@ package id.pandu.town.faults;
 import static id.pandu.town.agency.AgencyDirectory.DTSEN;
 import static id.pandu.town.agency.AgencyDirectory.SATUSEHAT;
 import static id.pandu.town.agency.AgencyDirectory.SIAK;
+import static id.pandu.town.agency.AgencyDirectory.SMTP;
 import static id.pandu.town.agency.AgencyDirectory.USULAN;
 import static id.pandu.town.agency.AgencyDirectory.VCLAIM;
 
@@ -47,7 +48,7 @@ public enum FaultKind {
     /** An answer about somebody else, otherwise right. */
     WRONG_PERSON(Scope.NATIVE, VCLAIM, SIAK, SATUSEHAT, DTSEN, USULAN),
     /** The agency says, in its own words, that it failed. */
-    BUSINESS_ERROR(Scope.NATIVE, VCLAIM, SIAK, SATUSEHAT, DTSEN, USULAN),
+    BUSINESS_ERROR(Scope.NATIVE, VCLAIM, SIAK, SATUSEHAT, DTSEN, USULAN, SMTP),
     /** The agency's clock is ahead by the fault's delay, so that what is dated now looks old. */
     CLOCK_SKEW(Scope.NATIVE, VCLAIM, SIAK),
     /** Our credential has run out. */
@@ -99,7 +100,10 @@ public enum FaultKind {
     ENDLESS_PAGES(Scope.NATIVE, DTSEN),
 
     /** What is handed in lies there unread until the fault is cleared. */
-    UNREAD(Scope.NATIVE, USULAN);
+    UNREAD(Scope.NATIVE, USULAN),
+
+    /** Nobody has a mailbox of that name. */
+    UNKNOWN_RECIPIENT(Scope.NATIVE, SMTP);
 
     private enum Scope {
         WIRE,
