@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Counts bad tokens by the address they come from. Good ones are never counted nor refused here: many counters share one address,
+ * Counts bad tokens, and bad signatures, by the address they come from. Good ones are never counted nor refused here: many counters share one address,
  * and one that goes wrong must not lock its neighbours out.
  */
-final class FailedTokens {
+public final class FailedTokens {
 
     private final Buckets buckets;
 
@@ -18,7 +18,7 @@ final class FailedTokens {
     }
 
     /** Counts one more; whether that is too many, which the response's {@code Retry-After} then tells. */
-    boolean areTooMany(HttpServletRequest request, HttpServletResponse response) {
+    public boolean areTooMany(HttpServletRequest request, HttpServletResponse response) {
         ConsumptionProbe probe = buckets.take(request.getRemoteAddr());
         if (!probe.isConsumed()) {
             response.setHeader(

@@ -34,8 +34,13 @@ class IdentityConfiguration {
     }
 
     @Bean
+    FailedTokens failedTokens(LimitProperties limits) {
+        return new FailedTokens(limits.failedTokens());
+    }
+
+    @Bean
     DoorProblems doorProblems(
-            HttpProblems problems, Operations operations, LimitProperties limits, AccessRefusals refusals) {
-        return new DoorProblems(problems, operations, new FailedTokens(limits.failedTokens()), refusals);
+            HttpProblems problems, Operations operations, FailedTokens failedTokens, AccessRefusals refusals) {
+        return new DoorProblems(problems, operations, failedTokens, refusals);
     }
 }

@@ -4,6 +4,7 @@ import id.pandu.hub.referral.Retries;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,12 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param holidays national holidays and joint leave, on which no office is open; days on which time does not run for people
  * @param inboxAgencies ids of agencies without an interface of their own, which call the hub for their tasks
+ * @param callbacks files that hold the secrets of agencies that call back, by the agencies' ids
  * @param retry how often agencies are tried
  */
 @ConfigurationProperties("pandu.referrals")
 public record ReferralProperties(
         @DefaultValue List<LocalDate> holidays,
         @DefaultValue List<String> inboxAgencies,
+        @DefaultValue Map<String, String> callbacks,
         @DefaultValue RetryProperties retry) {
 
     /**

@@ -2,6 +2,7 @@ package id.pandu.gateway.referral;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,20 @@ final class TaskJobs {
         }
         tasks.forEach(task -> client.scheduleIfNotExists(
                 DESCRIPTOR.instance(task.toString()).data(new Job(0)).scheduledTo(at)));
+        checkAfterCommit();
+    }
+
+    /** Has the job of a task run now. One that is running comes again by itself, and one that is over stays so. */
+    void wake(UUID task, Instant now) {
+        try {
+            client.reschedule(DESCRIPTOR.instanceId(task.toString()), now);
+            checkAfterCommit();
+        } catch (TaskInstanceException runningOrOver) {
+            // There is nothing to hurry.
+        }
+    }
+
+    private void checkAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
