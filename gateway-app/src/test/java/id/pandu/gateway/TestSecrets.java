@@ -26,6 +26,7 @@ public final class TestSecrets {
     private static final TestSecrets SHARED = new TestSecrets();
 
     private final Path directory;
+    private final String callbackSecret = "whsec_" + randomKey();
 
     public TestSecrets() {
         try {
@@ -38,6 +39,7 @@ public final class TestSecrets {
                             .toJson());
             Files.writeString(directory.resolve("person-hash.key"), randomKey());
             Files.writeString(directory.resolve("column.key"), randomKey());
+            Files.writeString(directory.resolve("callback"), callbackSecret + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,6 +67,11 @@ public final class TestSecrets {
         return directory.resolve("checkpoints-" + UUID.randomUUID() + ".ndjson");
     }
 
+    /** What {@code dukcapil} signs its call-backs with. */
+    public String callbackSecret() {
+        return callbackSecret;
+    }
+
     /** The settings of a gateway with these keys. */
     public String[] settings() {
         return new String[] {
@@ -75,7 +82,8 @@ public final class TestSecrets {
             "pandu.audit.signing-key.id=test-1",
             "pandu.audit.signing-key.file=" + signingKey(),
             "pandu.audit.key-history=" + keyHistory(),
-            "pandu.audit.checkpoint-file=" + checkpointFile()
+            "pandu.audit.checkpoint-file=" + checkpointFile(),
+            "pandu.referrals.callbacks.dukcapil=" + directory.resolve("callback")
         };
     }
 

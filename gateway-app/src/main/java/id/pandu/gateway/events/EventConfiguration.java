@@ -35,6 +35,6 @@ class EventConfiguration {
             EventFeed feed, ObjectMapper json, EventProperties settings, Closing closing, HttpProblems problems) {
         var stream = new EventStream(feed, json, settings, closing, Clock.systemUTC());
         var seats = new Seats(settings.streams(), settings.streamsOfOne());
-        return new EventStreamMapping(new EventStreamController(stream, seats, problems));
+        return new EventStreamMapping(new EventStreamController(feed, stream, seats, problems));
     }
 }

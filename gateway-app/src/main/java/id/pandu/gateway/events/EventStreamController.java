@@ -3,6 +3,7 @@ package id.pandu.gateway.events;
 import id.pandu.gateway.HttpProblems;
 import id.pandu.gateway.identity.RequestCallers;
 import id.pandu.hub.events.EventCursor;
+import id.pandu.hub.events.EventFeed;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,11 +26,13 @@ final class EventStreamController implements HttpRequestHandler {
     private static final String AFTER = "after";
     private static final Set<String> PARAMETERS = Set.of(AFTER, "limit");
 
+    private final EventFeed feed;
     private final EventStream stream;
     private final Seats seats;
     private final HttpProblems problems;
 
-    EventStreamController(EventStream stream, Seats seats, HttpProblems problems) {
+    EventStreamController(EventFeed feed, EventStream stream, Seats seats, HttpProblems problems) {
+        this.feed = feed;
         this.stream = stream;
         this.seats = seats;
         this.problems = problems;
@@ -58,12 +61,12 @@ final class EventStreamController implements HttpRequestHandler {
     private void answer(
             String organisation, EventCursor place, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        // Reverse proxies would otherwise keep events to themselves until there are many.
-        response.setHeader("X-Accel-Buffering", "no");
         try {
+            if (!feed.reaches(place)) {
+                problems.answer(ProblemType.CALLER_INVALID_CURSOR, request, response);
+                return;
+            }
+            begin(response);
             stream.write(organisation, place, RequestCallers.expiryOf(request), response.getOutputStream());
         } catch (UnavailableException fault) {
             if (!response.isCommitted()) {
@@ -73,6 +76,14 @@ final class EventStreamController implements HttpRequestHandler {
         } catch (IOException gone) {
             // The reader has gone, and comes again with the last id.
         }
+    }
+
+    private static void begin(HttpServletResponse response) {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // Reverse proxies would otherwise keep events to themselves until there are many.
+        response.setHeader("X-Accel-Buffering", "no");
     }
 
     private static Optional<EventCursor> place(HttpServletRequest request, Map<String, String[]> parameters) {

@@ -79,19 +79,33 @@ final class HttpReceiver implements Receiver, AutoCloseable {
     }
 
     private Attempt send(HttpPost message) {
+        long begun = System.nanoTime();
         Future<?> end = timer.schedule(message::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = http.executeOpen(null, message, null)) {
-            HttpEntity answer = response.getEntity();
-            if (answer != null) {
-                answer.getContent().readNBytes(MOST_ANSWER_BYTES);
-            }
+        try {
+            ClassicHttpResponse response = http.executeOpen(null, message, null);
+            finish(message, response);
             return attempt(response.getCode());
         } catch (IOException fault) {
             // A call that the timer has ended breaks in whatever way it happens to.
-            return new Attempt.Failed(end.isDone() ? "timeout" : reason(fault));
+            boolean late = System.nanoTime() - begun >= timeout.toNanos();
+            return new Attempt.Failed(late ? "timeout" : reason(fault));
         } finally {
             end.cancel(false);
         }
+    }
+
+    /** A short answer is read to its end, so that the connection can be used again; closing a long one would read all of it. */
+    private static void finish(HttpPost message, ClassicHttpResponse response) {
+        try {
+            HttpEntity answer = response.getEntity();
+            if (answer == null || answer.getContent().readNBytes(MOST_ANSWER_BYTES).length < MOST_ANSWER_BYTES) {
+                response.close();
+                return;
+            }
+        } catch (IOException broken) {
+            // The status has come, and nothing else counts.
+        }
+        message.cancel();
     }
 
     private static Attempt attempt(int status) {

@@ -15,6 +15,11 @@ public interface EventFeed {
     /** The place behind everything that can be read this moment. */
     EventCursor end();
 
+    /** Whether there can be such a place: one behind the end was not handed out by this database. */
+    default boolean reaches(EventCursor place) {
+        return place.compareTo(end()) <= 0;
+    }
+
     /** The place before the organisation's first event that did not happen before this time; the end when there is none. */
     EventCursor at(String organisation, Instant time);
 }

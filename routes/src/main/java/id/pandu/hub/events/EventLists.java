@@ -27,7 +27,8 @@ public final class EventLists {
         String organisation = CallContext.from(exchange).caller().organisation();
         Optional<EventCursor> place =
                 query.text("after").map(EventCursor::parse).orElse(Optional.of(EventCursor.START));
-        return place.<Object>map(after -> page(organisation, after, query.limit()))
+        return place.filter(feed::reaches)
+                .<Object>map(after -> page(organisation, after, query.limit()))
                 .orElseGet(() -> Refusal.at(ProblemType.CALLER_INVALID_CURSOR, "query:after", "known-cursor"));
     }
 

@@ -93,7 +93,7 @@ public final class Subscriptions {
     SubscriptionChange replay(UUID id, ReplayPlace wish, CallContext context) {
         return with(id, context, subscription -> {
             EventCursor place = wish.in(feed, subscription.organisation());
-            if (place.compareTo(feed.end()) > 0) {
+            if (!feed.reaches(place)) {
                 return new Refused(Refusal.at(ProblemType.CALLER_INVALID_CURSOR, "/after", "known-cursor"));
             }
             store.move(id, place, () -> audit.changed(subscription, "replayed", context));
