@@ -9,13 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Reads JSON from outside: nothing deep, nothing repeated, nothing after the end. */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int DEPTH = 32;
 
     private StrictJson() {}
 
-    static ObjectMapper mapper() {
+    /** A reader of such JSON; to be kept, for it is costly to make. */
+    public static ObjectMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH)

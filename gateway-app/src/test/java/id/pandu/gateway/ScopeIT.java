@@ -52,6 +52,7 @@ class ScopeIT {
                 .containsExactlyInAnyOrder(
                         "listProblems",
                         "getContract",
+                        "callBack",
                         "showTaskLink",
                         "openTaskLink",
                         "moveTaskByLink",
@@ -122,7 +123,9 @@ class ScopeIT {
                                 method.getValue().path("operationId").asText(),
                                 method.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey()
-                                        .replaceAll("\\{(referralId|taskId)}", "01a21706-b4a3-7b91-aa8b-d0649e4d8e8f")
+                                        .replaceAll(
+                                                "\\{(referralId|taskId|subscriptionId)}",
+                                                "01a21706-b4a3-7b91-aa8b-d0649e4d8e8f")
                                         .replaceAll("\\{[^}]+}", "contoh"),
                                 method.getValue()
                                         .path("security")

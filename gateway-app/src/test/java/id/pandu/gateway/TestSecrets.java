@@ -28,6 +28,7 @@ public final class TestSecrets {
     private static final TestSecrets SHARED = new TestSecrets();
 
     private final Path directory;
+    private final String callbackSecret = "whsec_" + randomKey();
 
     public TestSecrets() {
         try {
@@ -42,6 +43,7 @@ public final class TestSecrets {
             Files.writeString(directory.resolve("column.key"), randomKey());
             Files.writeString(directory.resolve("link.key"), randomKey());
             Files.writeString(directory.resolve("letter.key"), randomKey());
+            Files.writeString(directory.resolve("callback"), callbackSecret + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +71,11 @@ public final class TestSecrets {
         return directory.resolve("checkpoints-" + UUID.randomUUID() + ".ndjson");
     }
 
+    /** What {@code dukcapil} signs its call-backs with. */
+    public String callbackSecret() {
+        return callbackSecret;
+    }
+
     /** The settings of a gateway with these keys. */
     public String[] settings() {
         return new String[] {
@@ -83,7 +90,8 @@ public final class TestSecrets {
             "pandu.audit.signing-key.id=test-1",
             "pandu.audit.signing-key.file=" + signingKey(),
             "pandu.audit.key-history=" + keyHistory(),
-            "pandu.audit.checkpoint-file=" + checkpointFile()
+            "pandu.audit.checkpoint-file=" + checkpointFile(),
+            "pandu.referrals.callbacks.dukcapil=" + directory.resolve("callback")
         };
     }
 

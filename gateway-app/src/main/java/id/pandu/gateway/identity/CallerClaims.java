@@ -3,6 +3,7 @@ package id.pandu.gateway.identity;
 import id.pandu.gateway.identity.IdentityProperties.Claims;
 import id.pandu.hub.api.Caller;
 import id.pandu.hub.api.Caller.Officer;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,7 @@ final class CallerClaims implements Converter<Jwt, TokenCaller> {
                 .flatMap(claim -> words(token.getClaim(claim)))
                 .map(SimpleGrantedAuthority::new)
                 .toList();
-        return new TokenCaller(caller, scopes);
+        return new TokenCaller(caller, scopes, Objects.requireNonNullElse(token.getExpiresAt(), Instant.EPOCH));
     }
 
     private String organisation(Jwt token) {

@@ -54,7 +54,7 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private void settle(HttpServletRequest request, TokenCaller token, Optional<Officer> named) {
         boolean machine = token.caller().officer() == null;
-        RequestCallers.set(request, machine ? withOfficer(token.caller(), named) : token.caller());
+        RequestCallers.set(request, machine ? withOfficer(token.caller(), named) : token.caller(), token.expires());
         if (machine && named.isEmpty()) {
             // The operation itself refuses the call; one that lacks the scope too never gets that far.
             record(

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Counts bad tokens, of callers and out of links, by the address they come from. Good ones are never counted nor refused here: many counters share one address,
+ * Counts bad tokens, of callers and out of links, and bad signatures, by the address they come from. Good ones are never counted nor refused here: many counters share one address,
  * and one that goes wrong must not lock its neighbours out.
  */
 public final class FailedTokens {

@@ -3,6 +3,7 @@ package id.pandu.gateway.identity;
 import id.pandu.hub.api.Caller;
 import id.pandu.hub.api.Callers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
 
@@ -13,6 +14,7 @@ import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
 public final class RequestCallers implements Callers {
 
     private static final String ATTRIBUTE = Caller.class.getName();
+    private static final String EXPIRY = ATTRIBUTE + ".expiry";
 
     @Override
     public Caller of(Exchange exchange) {
@@ -24,7 +26,13 @@ public final class RequestCallers implements Callers {
         return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? caller : Caller.ANONYMOUS;
     }
 
-    static void set(HttpServletRequest request, Caller caller) {
+    /** When the token of a request ends; at once when there was none. */
+    public static Instant expiryOf(HttpServletRequest request) {
+        return request.getAttribute(EXPIRY) instanceof Instant expires ? expires : Instant.EPOCH;
+    }
+
+    static void set(HttpServletRequest request, Caller caller, Instant expires) {
         request.setAttribute(ATTRIBUTE, caller);
+        request.setAttribute(EXPIRY, expires);
     }
 }

@@ -1,6 +1,7 @@
 package id.pandu.gateway.identity;
 
 import id.pandu.hub.api.Caller;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -12,18 +13,25 @@ final class TokenCaller extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
+    private final Instant expires;
 
     /**
      * @param caller who calls; with an officer when the token is a person's
+     * @param expires when the token ends
      */
-    TokenCaller(Caller caller, Collection<? extends GrantedAuthority> scopes) {
+    TokenCaller(Caller caller, Collection<? extends GrantedAuthority> scopes, Instant expires) {
         super(scopes);
         this.caller = caller;
+        this.expires = expires;
         setAuthenticated(true);
     }
 
     Caller caller() {
         return caller;
+    }
+
+    Instant expires() {
+        return expires;
     }
 
     boolean holds(Set<String> scopes) {

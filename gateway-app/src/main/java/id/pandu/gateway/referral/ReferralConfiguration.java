@@ -7,7 +7,9 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
+import id.pandu.gateway.HttpProblems;
 import id.pandu.gateway.audit.JoinedEntries;
+import id.pandu.gateway.identity.FailedTokens;
 import id.pandu.gateway.keys.ColumnCipher;
 import id.pandu.gateway.keys.RotatingColumn;
 import id.pandu.gateway.consent.Resting;
@@ -42,13 +44,16 @@ import id.pandu.hub.referral.TaskCalls;
 import id.pandu.hub.referral.TaskLinks;
 import id.pandu.hub.referral.TaskWork;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Referrals, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -128,6 +133,23 @@ class ReferralConfiguration {
             ReferralParts parts, ReferralRules rules, AgencyDoors doors, ReferralProperties settings) {
         var work = new TaskWork(parts, rules, doors, settings.retry().retries());
         return new TaskRunner(work, Clock.systemUTC()).task();
+    }
+
+    @Bean
+    SimpleUrlHandlerMapping callbackMapping(
+            StoreAccess access,
+            TaskJobs jobs,
+            AuditLog audit,
+            ReferralProperties settings,
+            FailedTokens badSignatures,
+            HttpProblems problems) {
+        Clock clock = Clock.systemUTC();
+        var callbacks = new AgencyCallbacks(access, jobs, clock);
+        var secrets = CallbackSecrets.read(settings.callbacks(), clock);
+        var desk = new CallbackDesk(secrets, callbacks, audit, clock);
+        return new SimpleUrlHandlerMapping(
+                Map.of(CallbackController.PATH, new CallbackController(desk, badSignatures, problems)),
+                Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retry how often agencies are tried
  * @param linkAgencies agencies without any system, by id, which are sent a link to each task by mail
  * @param link those links
+ * @param callbacks files that hold the secrets of agencies that call back, by the agencies' ids
  */
 @ConfigurationProperties("pandu.referrals")
 public record ReferralProperties(
@@ -29,7 +30,8 @@ public record ReferralProperties(
         @DefaultValue("true") boolean countCapacity,
         @DefaultValue RetryProperties retry,
         @DefaultValue Map<String, LinkAgency> linkAgencies,
-        @DefaultValue LinkProperties link) {
+        @DefaultValue LinkProperties link,
+        @DefaultValue Map<String, String> callbacks) {
 
     /**
      * An agency that is reached by mail.

@@ -33,7 +33,7 @@ final class ReferralWrites {
             return false;
         }
         referral.tasks().forEach(task -> write(database, referral.id(), task));
-        change.events().forEach(event -> write(database, referral.id(), event));
+        change.events().forEach(event -> write(database, referral, event));
         return true;
     }
 
@@ -91,13 +91,14 @@ final class ReferralWrites {
                 .update();
     }
 
-    private void write(JdbcClient database, UUID referral, ReferralEvent event) {
+    private void write(JdbcClient database, Referral referral, ReferralEvent event) {
         database.sql("""
-                        INSERT INTO referral_event (id, referral_id, at, content)
-                        VALUES (:id, :referral, :at, CAST(:content AS jsonb))
+                        INSERT INTO referral_event (id, referral_id, requester, at, content)
+                        VALUES (:id, :referral, :requester, :at, CAST(:content AS jsonb))
                         """)
                 .param("id", event.id())
-                .param("referral", referral)
+                .param("referral", referral.id())
+                .param("requester", referral.requester())
                 .param("at", event.at())
                 .param("content", written(event))
                 .update();

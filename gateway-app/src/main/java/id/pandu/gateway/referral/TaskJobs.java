@@ -72,6 +72,16 @@ final class TaskJobs {
         }
     }
 
+    /** Has the job of a task run now. One that is running comes again by itself, and one that is over stays so. */
+    void wake(UUID task, Instant now) {
+        try {
+            client.reschedule(DESCRIPTOR.instanceId(task.toString()), now);
+            wakeAfterCommit();
+        } catch (TaskInstanceException runningOrOver) {
+            // There is nothing to hurry.
+        }
+    }
+
     private void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

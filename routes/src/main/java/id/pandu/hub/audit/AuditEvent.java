@@ -29,6 +29,11 @@ public enum AuditEvent {
     TASKS_REPLAYED,
     AGREEMENT_SAVED,
     AGREEMENT_TERMINATED,
+    SUBSCRIPTION_CHANGED,
+    /** The hub delivers no more events to an organisation that does not take them. */
+    SUBSCRIPTION_DISABLED,
+    /** A call-back was signed by an agency and refused all the same. */
+    CALLBACK_REFUSED,
     AUDIT_READ,
     TRAIL_READ,
     WORKLIST_READ,

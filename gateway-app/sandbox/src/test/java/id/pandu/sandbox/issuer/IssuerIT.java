@@ -53,12 +53,12 @@ class IssuerIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            loket-sragen      | 33.14 | access-trails consents directory lookup referrals:read referrals:write services:match
-            loket-banjarmasin | 63.71 | access-trails consents directory lookup referrals:read referrals:write services:match
-            puskesos-bantaeng | 73.03 | consents directory lookup referrals:read referrals:write services:match
+            loket-sragen      | 33.14 | access-trails consents directory events lookup referrals:read referrals:write services:match subscriptions
+            loket-banjarmasin | 63.71 | access-trails consents directory events lookup referrals:read referrals:write services:match subscriptions
+            puskesos-bantaeng | 73.03 | consents directory events lookup referrals:read referrals:write services:match subscriptions
             auditor           | *     | access-trails agreements:read audit directory
             operator          | *     | agreements:read agreements:write directory worklist
-            agency-dukcapil   | *     | directory tasks
+            agency-dukcapil   | *     | directory events subscriptions tasks
             """)
     void whoAsksForNoScopeGetsAllItHas(String consumer, String region, String scopes) {
         HttpResponse<String> answer = ask(consumer, "sandbox", CLIENT_CREDENTIALS);
