@@ -30,8 +30,6 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.dukcapil.guard.window=1000",
             "pandu.agencies.satusehat.guard.window=1000",
             "pandu.agencies.dinsos-sragen.guard.window=1000",
-            // The disaster agency has an inbox here, and no way in elsewhere.
-            "pandu.referrals.inbox-agencies=bpbd-sragen",
             "pandu.oversight.enumeration.people=60",
             "pandu.oversight.enumeration.every=1s",
             // Every test calls as this consumer; the limit has tests of its own.

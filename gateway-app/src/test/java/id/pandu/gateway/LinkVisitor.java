@@ -8,7 +8,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -36,19 +35,11 @@ final class LinkVisitor {
     private static final Map<String, String> OFFICER =
             Map.of("name", "Slamet Riyadi, S.T.", "position", "Kepala Seksi 2");
 
-    private final HttpClient http;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String gateway;
 
-    /** Comes from an address of its own, so that its guesses are nobody else's. */
-    LinkVisitor(int port, String address) {
-        try {
-            http = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .localAddress(InetAddress.getByName(address))
-                    .build();
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    LinkVisitor(int port) {
         gateway = "http://127.0.0.1:" + port;
     }
 

@@ -109,8 +109,8 @@ class ReferralOwnerIT {
                          "purposes": ["service-referral"], "expires": "%s"}
                         """.formatted(
                 consent, ReferralDesk.BUDI, OffsetDateTime.now(ZoneOffset.UTC).plus(Duration.ofDays(1))));
-        String body = counter.body(
-                "housing", "unfit-housing", "CONSENT", "\"consentReference\": \"%s\",".formatted(consent));
+        String body =
+                counter.body("housing", "unfit-housing", "CONSENT", "\"consentReference\": \"%s\",".formatted(consent));
         String id = id(counter.submitAs(UUID.randomUUID().toString(), body));
         counter.awaitTask(id, "received");
 

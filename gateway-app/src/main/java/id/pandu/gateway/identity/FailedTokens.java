@@ -13,7 +13,7 @@ public final class FailedTokens {
 
     private final Buckets buckets;
 
-    FailedTokens(LimitProperties.FailedTokens properties) {
+    public FailedTokens(LimitProperties.FailedTokens properties) {
         buckets = new Buckets(address -> properties.limit());
     }
 

@@ -44,6 +44,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    LinkLimit linkLimit(LimitProperties limits) {
+        return new LinkLimit(limits);
+    }
+
+    @Bean
     DoorProblems doorProblems(
             HttpProblems problems, Operations operations, FailedTokens failedTokens, AccessRefusals refusals) {
         return new DoorProblems(problems, operations, failedTokens, refusals);

@@ -1,8 +1,8 @@
 package id.pandu.gateway.keys;
 
 import id.pandu.hub.audit.SubjectKeys;
-import id.pandu.hub.referral.LinkSigner;
 import id.pandu.hub.letter.LetterSeals;
+import id.pandu.hub.referral.LinkSigner;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;

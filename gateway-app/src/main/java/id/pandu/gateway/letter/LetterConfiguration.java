@@ -1,8 +1,8 @@
 package id.pandu.gateway.letter;
 
 import id.pandu.gateway.HttpProblems;
-import id.pandu.gateway.referral.ReferralProperties;
 import id.pandu.gateway.identity.LetterGuesses;
+import id.pandu.gateway.referral.ReferralProperties;
 import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.api.ProblemReply;
 import id.pandu.hub.catalogue.Catalogue;

@@ -1,6 +1,7 @@
 package id.pandu.gateway.link;
 
 import id.pandu.gateway.identity.FailedTokens;
+import id.pandu.gateway.identity.LinkLimit;
 import id.pandu.gateway.referral.ReferralProperties;
 import id.pandu.gateway.referral.ReferralProperties.LinkAgency;
 import id.pandu.gateway.store.StoreAccess;
@@ -89,17 +90,18 @@ class LinkConfiguration {
             TaskLinks links,
             LinkWords words,
             ReferralProperties settings,
-            FailedTokens guesses) {
+            FailedTokens guesses,
+            LinkLimit limit) {
         var desk = new LinkDesk(
                 parts, rules, signer, links, settings.linkAgencies().keySet());
         var views = new LinkViews(words, links, id -> name(settings.linkAgencies(), id));
         var pages = new LinkPages(desk, views, words, Clock.systemUTC());
         return new SimpleUrlHandlerMapping(
                 Map.of(
-                        "/tugas/{token}", new LinkHandler(pages::first, guesses),
-                        "/tugas/{token}/buka", new LinkHandler(pages::open, guesses),
-                        "/tugas/{token}/langkah", new LinkHandler(pages::step, guesses),
-                        "/tugas/{token}/baru", new LinkHandler(pages::renew, guesses)),
+                        "/tugas/{token}", new LinkHandler(pages::first, guesses, limit),
+                        "/tugas/{token}/buka", new LinkHandler(pages::open, guesses, limit),
+                        "/tugas/{token}/langkah", new LinkHandler(pages::step, guesses, limit),
+                        "/tugas/{token}/baru", new LinkHandler(pages::renew, guesses, limit)),
                 Ordered.HIGHEST_PRECEDENCE);
     }
 

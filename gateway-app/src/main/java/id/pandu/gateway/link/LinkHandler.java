@@ -2,6 +2,7 @@ package id.pandu.gateway.link;
 
 import id.pandu.gateway.HttpProblems;
 import id.pandu.gateway.identity.FailedTokens;
+import id.pandu.gateway.identity.LinkLimit;
 import id.pandu.hub.problem.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.Controller;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Stands before one kind of page: reads the request, keeps guesses within their limit, and tells the browser what such a page may do, which is little. */
+/** Stands before one kind of page: reads the request, keeps guesses and haste within limits, and tells the browser what such a page may do, which is little. */
 final class LinkHandler implements Controller {
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -33,16 +34,20 @@ final class LinkHandler implements Controller {
 
     private final Function<LinkCall, LinkPage> pages;
     private final FailedTokens guesses;
+    private final LinkLimit limit;
 
-    LinkHandler(Function<LinkCall, LinkPage> pages, FailedTokens guesses) {
+    LinkHandler(Function<LinkCall, LinkPage> pages, FailedTokens guesses, LinkLimit limit) {
         this.pages = pages;
         this.guesses = guesses;
+        this.limit = limit;
     }
 
     @Override
     public ModelAndView handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HEADERS.forEach(response::setHeader);
-        LinkPage page = page(request);
+        LinkPage page = !isRead(request) && limit.isExceeded(token(request), response)
+                ? LinkPage.notice(HttpStatus.TOO_MANY_REQUESTS, "too-fast")
+                : page(request);
         if (page.status() == HttpStatus.NOT_FOUND && guesses.areTooMany(request, response)) {
             page = LinkPage.notice(HttpStatus.TOO_MANY_REQUESTS, "too-many");
         }
@@ -53,8 +58,7 @@ final class LinkHandler implements Controller {
     }
 
     private LinkPage page(HttpServletRequest request) throws IOException {
-        Optional<FormFields> form =
-                request.getMethod().equals("GET") ? Optional.of(FormFields.NONE) : FormFields.of(request);
+        Optional<FormFields> form = isRead(request) ? Optional.of(FormFields.NONE) : FormFields.of(request);
         if (form.isEmpty()) {
             return LinkPage.notice(HttpStatus.PAYLOAD_TOO_LARGE, "too-large");
         }
@@ -64,6 +68,10 @@ final class LinkHandler implements Controller {
         } catch (UnavailableException fault) {
             return LinkPage.notice(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
         }
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET");
     }
 
     private static String token(HttpServletRequest request) {

@@ -7,9 +7,12 @@ import id.pandu.hub.audit.AuditEntry;
 import id.pandu.hub.audit.Page;
 import id.pandu.hub.referral.Change;
 import id.pandu.hub.referral.Filed;
+import id.pandu.hub.referral.Offer;
 import id.pandu.hub.referral.Once;
 import id.pandu.hub.referral.ReferralQuery;
+import id.pandu.hub.referral.Regions;
 import id.pandu.hub.referral.ReferralStore;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,12 +48,22 @@ record OneReferral(Supplier<Referral> referral) implements ReferralStore {
     }
 
     @Override
-    public List<Filed> waiting(@Nullable String region, Page page) {
+    public List<Filed> waiting(Regions regions, Page page) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public List<ReferralEvent> timeline(UUID referral) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Commit> before(Once once) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int given(Offer offer, String region, OffsetDateTime since) {
         throw new UnsupportedOperationException();
     }
 

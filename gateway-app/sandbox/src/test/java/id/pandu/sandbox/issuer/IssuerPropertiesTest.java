@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,10 +46,13 @@ class IssuerPropertiesTest {
                 .bind("pandu.agencies", Bindable.mapOf(String.class, Object.class))
                 .get()
                 .forEach((id, agency) -> agencies.put(id, List.of(region(agency))));
-        Set<String> callers = file("config/gateway.yaml")
+        Set<String> callers = new TreeSet<>(file("config/gateway.yaml")
                 .bind("pandu.referrals.link-agencies", Bindable.mapOf(String.class, Object.class))
                 .get()
-                .keySet();
+                .keySet());
+        callers.addAll(file("config/gateway.yaml")
+                .bind("pandu.referrals.inbox-agencies", Bindable.listOf(String.class))
+                .get());
         assertThat(agencies).hasSize(31);
         assertThat(consumers)
                 .containsAllEntriesOf(agencies)
