@@ -47,6 +47,7 @@ class ReferralOwnerIT {
         assertThat(ended.status()).as(ended.text()).isEqualTo(200);
         Reply mine = counter.get(address);
         assertThat(mine.json().path("status").asText()).isEqualTo("revoked");
+        assertProblem(cancel(first, wish.formatted(id(second))), 422, "caller.unknown-referral");
         assertThat(mine.json().path("replacedBy").asText()).isEqualTo(id(first));
         assertThat(counter.get(address + "/timeline").text()).contains("\"replacedBy\":\"" + id(first));
     }

@@ -4,9 +4,11 @@ import static id.pandu.gateway.ReferralDesk.assertProblem;
 import static id.pandu.gateway.ReferralDesk.id;
 import static id.pandu.gateway.ReferralDesk.tag;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pandu.gateway.HubClient.Reply;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,26 @@ class WorkBenchIT {
         assertThat(declined.json().at("/tasks/0/duplicateOf").asText()).isEqualTo("UPTD/2026/17");
         Reply again = counter.act("/v1/referrals/" + id + "/resubmission", declined, "{}");
         assertThat(again.json().at("/waitsFor/reason").asText()).isEqualTo("protection");
+    }
+
+    @Test
+    void leavesAnAgencyThatCallsUsInPeace() throws Exception {
+        Reply waiting = counter.submit("social-economic", "violence", "");
+        operator.act(WORKLIST + id(waiting) + "/assignment", waiting, PROTECTOR);
+        String task = counter.awaitTask(id(waiting), "received")
+                .json()
+                .at("/tasks/0/id")
+                .asText();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> isLeftFor(task, "30 minutes"));
+    }
+
+    private boolean isLeftFor(String task, String interval) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                "SELECT execution_time > now() + ?::interval FROM scheduled_tasks WHERE task_instance = ?",
+                Boolean.class,
+                interval,
+                task));
     }
 
     @Test

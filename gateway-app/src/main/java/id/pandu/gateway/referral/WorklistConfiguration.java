@@ -15,6 +15,7 @@ import id.pandu.hub.referral.ReplayDesk;
 import id.pandu.hub.referral.Replays;
 import id.pandu.hub.referral.TermRoutes;
 import id.pandu.hub.referral.Terms;
+import id.pandu.hub.referral.Worklist;
 import id.pandu.hub.referral.WorklistRoutes;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -40,6 +41,6 @@ class WorklistConfiguration {
             ReferralParts parts, ReferralRules rules, Offers offers, Replays replays, ProblemReply problemReply) {
         var calls = new OperatorCalls(new OperatorDesk(rules, parts), offers);
         var again = new ReplayCalls(new ReplayDesk(replays, Clock.systemUTC()));
-        return new WorklistRoutes(calls, again, problemReply);
+        return new WorklistRoutes(new Worklist(parts.store()), calls, again, problemReply);
     }
 }

@@ -7,27 +7,23 @@ import id.pandu.api.model.ReferralList;
 import id.pandu.api.model.ReferralStatus;
 import id.pandu.api.model.ReferralTimeline;
 import id.pandu.api.model.TaskStatus;
-import id.pandu.api.model.WorklistItem;
-import id.pandu.api.model.WorklistPage;
 import id.pandu.hub.api.CallContext;
 import id.pandu.hub.api.Caller;
 import id.pandu.hub.api.OfficerRule;
 import id.pandu.hub.api.QueryParameters;
-import id.pandu.hub.audit.AuditQuestions;
 import id.pandu.hub.audit.Cursor;
 import id.pandu.hub.audit.Page;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Refusal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of referrals: of those who made them, of agencies by their tasks, and of those that wait for a person. */
+/** Pages of referrals: of those who made them, and of agencies by their tasks; and what happened to one. */
 public final class ReferralLists {
 
     private final ReferralParts parts;
@@ -37,7 +33,7 @@ public final class ReferralLists {
     }
 
     Object mine(Exchange exchange) {
-        return paged(exchange, (query, page, context) -> {
+        return Pages.answer(exchange, (query, page, context) -> {
             var wanted = new ReferralQuery(
                     context.caller().organisation(),
                     word(query, "status", ReferralStatus.values(), ReferralStatus::value),
@@ -45,7 +41,7 @@ public final class ReferralLists {
                     query.text("caseId").map(UUID::fromString).orElse(null),
                     page);
             List<Filed> found = parts.store().list(wanted);
-            List<Filed> shown = shown(found, page);
+            List<Filed> shown = Pages.shown(found, page);
             record(shown, context);
             return new ReferralList(shown.stream().map(Filed::referral).toList(), next(found, page));
         });
@@ -53,28 +49,19 @@ public final class ReferralLists {
 
     Object tasks(Exchange exchange) {
         String agency = exchange.getMessage().getHeader("agencyId", "", String.class);
-        return paged(exchange, (query, page, context) -> {
+        return Pages.answer(exchange, (query, page, context) -> {
             if (!AgencyDesk.is(context.caller(), agency)) {
                 return Refusal.of(ProblemType.CALLER_NOT_THE_AGENCY);
             }
             TaskStatus status = word(query, "status", TaskStatus.values(), TaskStatus::value);
             List<Filed> found = parts.store().ofAgency(agency, status, page);
-            List<Filed> shown = shown(found, page);
+            List<Filed> shown = Pages.shown(found, page);
             record(shown, context);
             return new AgencyTaskList(
                     shown.stream()
                             .flatMap(filed -> tasks(filed, agency, status).stream())
                             .toList(),
                     next(found, page));
-        });
-    }
-
-    Object waiting(Exchange exchange) {
-        return paged(exchange, (query, page, context) -> {
-            var regions = Regions.of(context.caller(), query.text("region").orElse(null));
-            List<Filed> found = parts.store().waiting(regions, page);
-            return new WorklistPage(
-                    shown(found, page).stream().map(ReferralLists::item).toList(), nextDue(found, page));
         });
     }
 
@@ -98,30 +85,9 @@ public final class ReferralLists {
         return new ReferralTimeline(parts.store().timeline(id));
     }
 
-    /** One kind of list. */
-    private interface Listing {
-
-        Object of(QueryParameters query, Page page, CallContext context);
-    }
-
-    private static Object paged(Exchange exchange, Listing listing) {
-        CallContext context = CallContext.from(exchange);
-        QueryParameters query = QueryParameters.of(exchange);
-        Optional<Page> page = AuditQuestions.page(query.limit(), query.cursor().orElse(null));
-        return OfficerRule.brokenBy(context.caller())
-                .<Object>map(nobody -> nobody)
-                .orElseGet(() -> page.isEmpty()
-                        ? Refusal.at(ProblemType.CALLER_INVALID_CURSOR, "query:cursor", "known-cursor")
-                        : listing.of(query, page.get(), context));
-    }
-
     private void record(List<Filed> shown, CallContext context) {
         Caller caller = context.caller();
         shown.forEach(filed -> parts.audit().read(filed.referral(), caller, context.traceId()));
-    }
-
-    private static List<Filed> shown(List<Filed> found, Page page) {
-        return found.subList(0, Math.min(page.limit(), found.size()));
     }
 
     private static @Nullable String next(List<Filed> found, Page page) {
@@ -132,35 +98,12 @@ public final class ReferralLists {
         return new Cursor(last.authoredOn().toInstant(), last.id()).text();
     }
 
-    private static @Nullable String nextDue(List<Filed> found, Page page) {
-        if (found.size() <= page.limit()) {
-            return null;
-        }
-        Referral last = found.get(page.limit() - 1).referral();
-        return new Cursor(Objects.requireNonNull(last.waitsFor()).due().toInstant(), last.id()).text();
-    }
-
     private static List<AgencyTask> tasks(Filed filed, String agency, @Nullable TaskStatus status) {
         return filed.referral().tasks().stream()
                 .filter(task -> task.agency().equals(agency))
                 .filter(task -> status == null || task.status() == status)
                 .map(task -> AgencyDesk.shown(filed, task))
                 .toList();
-    }
-
-    private static WorklistItem item(Filed filed) {
-        Referral referral = filed.referral();
-        return WorklistItem.builder()
-                .referralId(referral.id())
-                .number(referral.number())
-                .region(referral.region())
-                .kind(referral.kind())
-                .sector(referral.need().sector())
-                .category(referral.need().category())
-                .priority(referral.priority())
-                .status(referral.status())
-                .waitsFor(referral.waitsFor())
-                .build();
     }
 
     private static <T> @Nullable T word(QueryParameters query, String name, T[] values, Function<T, String> text) {

@@ -3,7 +3,7 @@ package id.pandu.hub.referral;
 import id.pandu.hub.api.AnsweredRoutes;
 import id.pandu.hub.api.ProblemReply;
 
-/** {@code /v1/referrals}, the agencies' inbox and the work list. */
+/** {@code /v1/referrals}, the agencies' inbox. */
 public final class ReferralRoutes extends AnsweredRoutes {
 
     private final ReferralCalls calls;
@@ -28,6 +28,5 @@ public final class ReferralRoutes extends AnsweredRoutes {
         answer("getReferralTimeline", lists::timeline);
         answer("moveTask", tasks::move);
         answer("listAgencyTasks", lists::tasks);
-        answer("listWorklist", lists::waiting);
     }
 }
