@@ -42,13 +42,6 @@ final class ReferralReads {
         return one("WHERE r.number = :key", number);
     }
 
-    Optional<Filed> byNumber(String number) {
-        return access.ask(database -> database.sql("SELECT id, version, document FROM referral WHERE number = :number")
-                .param("number", number)
-                .query((row, place) -> filed(row))
-                .optional());
-    }
-
     /** How many tasks count against what can be given. */
     int given(Offer offer, String region, OffsetDateTime since) {
         return access.ask(database -> database.sql("""
