@@ -8,6 +8,9 @@ import id.pandu.gateway.HubClient.Reply;
 import id.pandu.gateway.keys.ColumnCipher;
 import id.pandu.gateway.keys.RotatingColumn;
 import id.pandu.gateway.keys.RotatingColumn.Stored;
+import id.pandu.hub.events.EventCursor;
+import id.pandu.hub.webhook.DeliveryStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +33,7 @@ class SubscriptionIT {
     private final JdbcTemplate database;
     private final ColumnCipher cipher;
     private final RotatingColumn secrets;
+    private final DeliveryStore deliveries;
     private final String organisation = "uji-" + UUID.randomUUID();
 
     @LocalServerPort
@@ -40,10 +44,12 @@ class SubscriptionIT {
     SubscriptionIT(
             @Autowired JdbcTemplate database,
             @Autowired ColumnCipher cipher,
-            @Autowired @Qualifier("webhookSecrets") RotatingColumn secrets) {
+            @Autowired @Qualifier("webhookSecrets") RotatingColumn secrets,
+            @Autowired DeliveryStore deliveries) {
         this.database = database;
         this.cipher = cipher;
         this.secrets = secrets;
+        this.deliveries = deliveries;
     }
 
     @BeforeEach
@@ -117,6 +123,20 @@ class SubscriptionIT {
         assertThat(database.queryForList("SELECT encode(secret, 'escape') FROM webhook_secret", String.class))
                 .isNotEmpty()
                 .noneMatch(row -> row.contains(secret));
+    }
+
+    /** Two nodes may deliver for a moment, or somebody replays meanwhile. */
+    @Test
+    void moveOnOnlyFromWhereTheyStand() throws Exception {
+        UUID id = UUID.fromString(subscribe().path("id").asText());
+        EventCursor stood = deliveries.find(id).orElseThrow().cursor();
+        var next = new EventCursor(stood.transaction() + 1, 1);
+
+        assertThat(deliveries.delivered(id, next, stood, Instant.now())).isFalse();
+        assertThat(deliveries.passedOver(id, next, stood)).isFalse();
+        assertThat(deliveries.find(id).orElseThrow().standing().lastSuccess()).isNull();
+        assertThat(deliveries.delivered(id, stood, next, Instant.now())).isTrue();
+        assertThat(deliveries.delivered(id, stood, next, Instant.now())).isFalse();
     }
 
     @Test
