@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The feed of events from outside: pages and streams. */
@@ -90,6 +91,7 @@ class EventFeedIT {
     }
 
     @Test
+    @Timeout(60)
     void streamsAndGoesOnAfterTheLastId() throws Exception {
         counter.refer();
         List<String> ids = new ArrayList<>();
@@ -113,6 +115,7 @@ class EventFeedIT {
     }
 
     @Test
+    @Timeout(60)
     void streamsEndWithTheirToken() throws Exception {
         String token = TestIssuer.shared()
                 .token(claims -> claims.claim("organisation", organisation)

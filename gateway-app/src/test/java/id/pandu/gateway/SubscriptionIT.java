@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.pandu.gateway.HubClient.Reply;
+import id.pandu.gateway.keys.ColumnCipher;
+import id.pandu.gateway.keys.RotatingColumn;
+import id.pandu.gateway.keys.RotatingColumn.Stored;
+import id.pandu.hub.events.EventCursor;
+import id.pandu.hub.webhook.DeliveryStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,6 +31,9 @@ class SubscriptionIT {
     private static final String URL = "http://127.0.0.1:1024/pandu";
 
     private final JdbcTemplate database;
+    private final ColumnCipher cipher;
+    private final RotatingColumn secrets;
+    private final DeliveryStore deliveries;
     private final String organisation = "uji-" + UUID.randomUUID();
 
     @LocalServerPort
@@ -31,8 +41,15 @@ class SubscriptionIT {
 
     private ReferringClient counter;
 
-    SubscriptionIT(@Autowired JdbcTemplate database) {
+    SubscriptionIT(
+            @Autowired JdbcTemplate database,
+            @Autowired ColumnCipher cipher,
+            @Autowired @Qualifier("webhookSecrets") RotatingColumn secrets,
+            @Autowired DeliveryStore deliveries) {
         this.database = database;
+        this.cipher = cipher;
+        this.secrets = secrets;
+        this.deliveries = deliveries;
     }
 
     @BeforeEach
@@ -62,11 +79,7 @@ class SubscriptionIT {
         assertProblem(other.delete(path(subscription)), 404, "caller.not-found");
         assertThat(counter.delete(path(subscription)).status()).isEqualTo(200);
         assertProblem(counter.get(path(subscription)), 404, "caller.not-found");
-        assertThat(database.queryForList(
-                        "SELECT event FROM audit_entry WHERE organisation = ? ORDER BY at, id",
-                        String.class,
-                        organisation))
-                .containsExactly("subscription.changed", "subscription.changed");
+        assertThat(events()).containsExactly("subscription.changed", "subscription.changed");
     }
 
     @ParameterizedTest
@@ -89,6 +102,9 @@ class SubscriptionIT {
         assertThat(reply.status()).isBetween(400, 422);
         assertThat(reply.json().at("/errors/0/pointer").asText()).isEqualTo("/url");
         assertThat(reply.json().at("/errors/0/keyword").asText()).isEqualTo(keyword);
+        assertThat(counter.get("/v1/subscriptions").json().path("subscriptions"))
+                .isEmpty();
+        assertThat(events()).isEqualTo(reply.status() == 422 ? List.of("subscription.refused") : List.of());
     }
 
     @Test
@@ -107,6 +123,44 @@ class SubscriptionIT {
         assertThat(database.queryForList("SELECT encode(secret, 'escape') FROM webhook_secret", String.class))
                 .isNotEmpty()
                 .noneMatch(row -> row.contains(secret));
+    }
+
+    /** Two nodes may deliver for a moment, or somebody replays meanwhile. */
+    @Test
+    void moveOnOnlyFromWhereTheyStand() throws Exception {
+        UUID id = UUID.fromString(subscribe().path("id").asText());
+        EventCursor stood = deliveries.find(id).orElseThrow().cursor();
+        var next = new EventCursor(stood.transaction() + 1, 1);
+
+        assertThat(deliveries.delivered(id, next, stood, Instant.now())).isFalse();
+        assertThat(deliveries.passedOver(id, next, stood)).isFalse();
+        assertThat(deliveries.find(id).orElseThrow().standing().lastSuccess()).isNull();
+        assertThat(deliveries.delivered(id, stood, next, Instant.now())).isTrue();
+        assertThat(deliveries.delivered(id, stood, next, Instant.now())).isFalse();
+    }
+
+    @Test
+    void followsTheRotationOfKeys() throws Exception {
+        String secret = subscribe().path("secret").asText();
+        Stored old = secrets.olderThan("another", null, 1000).stream()
+                .filter(stored ->
+                        cipher.decrypt(stored.context(), stored.value()).equals(secret))
+                .findFirst()
+                .orElseThrow();
+        byte[] anew = cipher.encrypt(old.context(), secret);
+
+        secrets.replace(old, anew);
+        secrets.replace(old, cipher.encrypt(old.context(), "late"));
+
+        assertThat(database.queryForObject(
+                        "SELECT secret FROM webhook_secret WHERE id = ?::uuid", byte[].class, old.row()))
+                .isEqualTo(anew);
+        assertThat(secrets.olderThan(cipher.currentKeyId(), null, 1000)).isEmpty();
+    }
+
+    private List<String> events() {
+        return database.queryForList(
+                "SELECT event FROM audit_entry WHERE organisation = ? ORDER BY at, id", String.class, organisation);
     }
 
     private JsonNode subscribe() throws Exception {

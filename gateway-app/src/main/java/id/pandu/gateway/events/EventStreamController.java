@@ -47,14 +47,10 @@ final class EventStreamController implements HttpRequestHandler {
             problems.answer(ProblemType.CALLER_INVALID_REQUEST, request, response);
         } else if (place.isEmpty()) {
             problems.answer(ProblemType.CALLER_INVALID_CURSOR, request, response);
-        } else if (!seats.take(organisation)) {
-            problems.answer(ProblemType.CALLER_TOO_MANY_STREAMS, request, response);
+        } else if (seats.take(organisation)) {
+            answer(organisation, place.get(), request, response);
         } else {
-            try {
-                answer(organisation, place.get(), request, response);
-            } finally {
-                seats.leave(organisation);
-            }
+            problems.answer(ProblemType.CALLER_TOO_MANY_STREAMS, request, response);
         }
     }
 
@@ -75,6 +71,8 @@ final class EventStreamController implements HttpRequestHandler {
             }
         } catch (IOException gone) {
             // The reader has gone, and comes again with the last id.
+        } finally {
+            seats.leave(organisation);
         }
     }
 

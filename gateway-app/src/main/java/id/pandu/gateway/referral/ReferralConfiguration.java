@@ -136,20 +136,16 @@ class ReferralConfiguration {
     }
 
     @Bean
-    SimpleUrlHandlerMapping callbackMapping(
-            StoreAccess access,
-            TaskJobs jobs,
-            AuditLog audit,
-            ReferralProperties settings,
-            FailedTokens badSignatures,
-            HttpProblems problems) {
+    CallbackDesk callbackDesk(StoreAccess access, TaskJobs jobs, AuditLog audit, ReferralProperties settings) {
         Clock clock = Clock.systemUTC();
-        var callbacks = new AgencyCallbacks(access, jobs, clock);
         var secrets = CallbackSecrets.read(settings.callbacks(), clock);
-        var desk = new CallbackDesk(secrets, callbacks, audit, clock);
-        return new SimpleUrlHandlerMapping(
-                Map.of(CallbackController.PATH, new CallbackController(desk, badSignatures, problems)),
-                Ordered.HIGHEST_PRECEDENCE);
+        return new CallbackDesk(secrets, new AgencyCallbacks(access, jobs, clock), audit, clock);
+    }
+
+    @Bean
+    SimpleUrlHandlerMapping callbackMapping(CallbackDesk desk, FailedTokens badSignatures, HttpProblems problems) {
+        var controller = new CallbackController(desk, badSignatures, problems);
+        return new SimpleUrlHandlerMapping(Map.of(CallbackController.PATH, controller), Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Bean

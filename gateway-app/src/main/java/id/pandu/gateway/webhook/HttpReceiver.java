@@ -61,7 +61,7 @@ final class HttpReceiver implements Receiver, AutoCloseable {
     @Override
     public Attempt tell(String url, List<WebhookSecret> secrets, Event event) {
         Optional<String> broken = addresses.brokenByForm(url);
-        return broken.isPresent() ? new Attempt.Failed("address-refused") : send(message(url, secrets, event));
+        return broken.isPresent() ? new Attempt.Inside() : send(message(url, secrets, event));
     }
 
     private HttpPost message(String url, List<WebhookSecret> secrets, Event event) {
@@ -85,6 +85,8 @@ final class HttpReceiver implements Receiver, AutoCloseable {
             ClassicHttpResponse response = http.executeOpen(null, message, null);
             finish(message, response);
             return attempt(response.getCode());
+        } catch (RefusedAddressException refused) {
+            return new Attempt.Inside();
         } catch (IOException fault) {
             // A call that the timer has ended breaks in whatever way it happens to.
             boolean late = System.nanoTime() - begun >= timeout.toNanos();
@@ -117,7 +119,6 @@ final class HttpReceiver implements Receiver, AutoCloseable {
 
     private static String reason(IOException fault) {
         return switch (fault) {
-            case RefusedAddressException refused -> "address-refused";
             case UnknownHostException nameless -> "unknown-host";
             case ConnectException refused -> "unreachable";
             case NoRouteToHostException cutOff -> "unreachable";

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,38 @@ class PostgresFeedIT {
                 .hasSize(5);
         EventCursor late = unit.at("loket-sragen", Instant.now().plusSeconds(60));
         assertThat(unit.after("loket-sragen", late, 10)).isEmpty();
+    }
+
+    /** As an update of the gateway finds it. */
+    @Test
+    void putsInOrderWhatWasThereBefore() throws SQLException {
+        database.execute(
+                HubDatabase.OWNER,
+                "DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO "
+                        + HubDatabase.APPLICATION);
+        Flyway.configure()
+                .dataSource(database.url(), HubDatabase.OWNER, HubDatabase.PASSWORD)
+                .placeholders(Map.of("app_role", HubDatabase.APPLICATION))
+                .target("40")
+                .load()
+                .migrate();
+        refer();
+        for (String event : List.of("0197a000-0000-7000-8000-00000000000c", "0197a000-0000-7000-8000-00000000000b")) {
+            database.execute(HubDatabase.APPLICATION, """
+                    INSERT INTO referral_event (id, referral_id, at, content) VALUES ('%s', '%s', now(),
+                        '{"id": "%s", "at": "2026-11-26T09:00:00Z", "kind": "task.%s", "actor": "hub", "agency": "dukcapil"}')
+                    """.formatted(event, REFERRAL, event, event.substring(35)));
+        }
+
+        database.migrated();
+        try (Connection connection = begun()) {
+            write(connection, "task.d");
+            connection.commit();
+        }
+
+        assertThat(kinds(unit.after("loket-sragen", EventCursor.START, 10)))
+                .containsExactly("task.b", "task.c", "task.d");
+        assertThat(unit.after("agency-dukcapil", EventCursor.START, 10)).hasSize(3);
     }
 
     private EventCursor read(EventCursor place, List<String> seen) {

@@ -30,6 +30,8 @@ public enum AuditEvent {
     AGREEMENT_SAVED,
     AGREEMENT_TERMINATED,
     SUBSCRIPTION_CHANGED,
+    /** Events were to be delivered to where the hub delivers nothing, by a wish or by a name that has turned there. */
+    SUBSCRIPTION_REFUSED,
     /** The hub delivers no more events to an organisation that does not take them. */
     SUBSCRIPTION_DISABLED,
     /** A call-back was signed by an agency and refused all the same. */

@@ -9,6 +9,9 @@ public sealed interface Attempt {
     /** The receiver wants no more, by a 410. */
     record Gone() implements Attempt {}
 
+    /** The address leads to where nothing may be delivered. Nothing was sent. */
+    record Inside() implements Attempt {}
+
     /**
      * The receiver may or may not have it.
      *

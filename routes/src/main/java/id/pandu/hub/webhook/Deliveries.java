@@ -52,22 +52,26 @@ public final class Deliveries {
         Instant end = clock.instant().plus(rules.longestRun());
         List<Fed> batch = feed.after(subscription.organisation(), subscription.cursor(), rules.batch());
         EventCursor reached = subscription.cursor();
-        for (Fed fed : batch) {
-            if (clock.instant().isAfter(end)) {
-                return Duration.ZERO;
+        for (Fed fed : subscription.wanted(batch)) {
+            Optional<Duration> pause =
+                    clock.instant().isAfter(end) ? Optional.of(Duration.ZERO) : deliver(subscription, reached, fed);
+            if (pause.isPresent()) {
+                return pause.get();
             }
-            if (subscription.wants(fed.event().kind())) {
-                Attempt attempt = tell(subscription, fed);
-                if (!(attempt instanceof Attempt.Taken)) {
-                    return failed(subscription, attempt);
-                }
-                if (!store.delivered(subscription.id(), reached, fed.cursor(), clock.instant())) {
-                    return Duration.ZERO;
-                }
-                reached = fed.cursor();
-            }
+            reached = fed.cursor();
         }
         return rest(subscription, batch, reached);
+    }
+
+    /** Delivers one; when to come back, where it has to end with it. */
+    private Optional<Duration> deliver(KeptSubscription subscription, EventCursor reached, Fed fed) {
+        Attempt attempt = tell(subscription, fed);
+        if (!(attempt instanceof Attempt.Taken)) {
+            return Optional.of(failed(subscription, attempt));
+        }
+        return store.delivered(subscription.id(), reached, fed.cursor(), clock.instant())
+                ? Optional.empty()
+                : Optional.of(Duration.ZERO);
     }
 
     private Duration rest(KeptSubscription subscription, List<Fed> batch, EventCursor reached) {
@@ -85,7 +89,10 @@ public final class Deliveries {
     }
 
     private Duration failed(KeptSubscription subscription, Attempt attempt) {
-        String reason = attempt instanceof Attempt.Failed failed ? failed.reason() : "http-410";
+        if (attempt instanceof Attempt.Inside) {
+            audit.turnedInside(subscription);
+        }
+        String reason = reason(attempt);
         Instant now = clock.instant();
         Standing standing = store.failed(subscription.id(), reason, now);
         if (attempt instanceof Attempt.Gone || isHopeless(standing, now)) {
@@ -93,6 +100,15 @@ public final class Deliveries {
             return WHILE_DISABLED;
         }
         return rules.after(standing.failures(), RandomGenerator.getDefault());
+    }
+
+    private static String reason(Attempt attempt) {
+        return switch (attempt) {
+            case Attempt.Taken taken -> "";
+            case Attempt.Gone gone -> "http-410";
+            case Attempt.Inside inside -> "address-refused";
+            case Attempt.Failed failed -> failed.reason();
+        };
     }
 
     private boolean isHopeless(Standing standing, Instant now) {

@@ -1,6 +1,7 @@
 package id.pandu.hub.webhook;
 
 import id.pandu.hub.events.EventCursor;
+import id.pandu.hub.events.Fed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -55,8 +56,12 @@ public record KeptSubscription(
         return standing.disabledAt() == null;
     }
 
-    /** Whether events of this kind are wanted. */
-    boolean wants(String kind) {
+    /** The events that are wanted, in order. */
+    List<Fed> wanted(List<Fed> events) {
+        return events.stream().filter(fed -> wants(fed.event().kind())).toList();
+    }
+
+    private boolean wants(String kind) {
         return kinds.isEmpty() || kinds.stream().anyMatch(wanted -> covers(wanted, kind));
     }
 

@@ -7,6 +7,7 @@ import id.pandu.hub.api.Caller;
 import id.pandu.hub.audit.AuditEntry;
 import id.pandu.hub.audit.AuditEvent;
 import id.pandu.hub.audit.AuditLog;
+import id.pandu.hub.problem.ProblemType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +33,53 @@ public final class SubscriptionAudit {
                 AuditEvent.SUBSCRIPTION_CHANGED,
                 context.caller(),
                 context.traceId(),
+                "done",
                 Map.of("subscription", subscription.id().toString(), "change", change));
+    }
+
+    /** Somebody wanted events where none are delivered to. Returns once that is durable. */
+    void refused(String rule, CallContext context) {
+        record(
+                AuditEvent.SUBSCRIPTION_REFUSED,
+                context.caller(),
+                context.traceId(),
+                ProblemType.CALLER_INVALID_WEBHOOK_ADDRESS.code(),
+                Map.of("rule", rule));
+    }
+
+    /** An address has turned to where none are delivered to. Returns once that is durable. */
+    void turnedInside(KeptSubscription subscription) {
+        record(
+                AuditEvent.SUBSCRIPTION_REFUSED,
+                HUB,
+                trace(subscription),
+                ProblemType.CALLER_INVALID_WEBHOOK_ADDRESS.code(),
+                Map.of("subscription", subscription.id().toString(), "organisation", subscription.organisation()));
     }
 
     /** The hub delivers no more. Returns once that is durable. */
     void disabled(KeptSubscription subscription, String reason) {
-        String id = subscription.id().toString();
         record(
                 AuditEvent.SUBSCRIPTION_DISABLED,
                 HUB,
-                id.replace("-", ""),
-                Map.of("subscription", id, "organisation", subscription.organisation(), "reason", reason));
+                trace(subscription),
+                "done",
+                Map.of(
+                        "subscription",
+                        subscription.id().toString(),
+                        "organisation",
+                        subscription.organisation(),
+                        "reason",
+                        reason));
     }
 
-    private void record(AuditEvent event, Caller caller, String trace, Map<String, String> detail) {
+    /** The trace of what the hub does by itself. */
+    private static String trace(KeptSubscription subscription) {
+        return subscription.id().toString().replace("-", "");
+    }
+
+    private void record(AuditEvent event, Caller caller, String trace, String outcome, Map<String, String> detail) {
         log.record(new AuditEntry(
-                ids.generate(), clock.instant(), event, caller, trace, "done", null, List.of(), List.of(), detail));
+                ids.generate(), clock.instant(), event, caller, trace, outcome, null, List.of(), List.of(), detail));
     }
 }

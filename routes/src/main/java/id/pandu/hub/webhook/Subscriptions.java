@@ -50,6 +50,7 @@ public final class Subscriptions {
     SubscriptionChange create(SubscriptionRequest wish, CallContext context) {
         Optional<String> broken = addresses.brokenBy(wish.url());
         if (broken.isPresent()) {
+            audit.refused(broken.get(), context);
             return new Refused(Refusal.at(ProblemType.CALLER_INVALID_WEBHOOK_ADDRESS, "/url", broken.get()));
         }
         var subscription = new KeptSubscription(

@@ -111,6 +111,19 @@ class DeliveriesTest {
     }
 
     @Test
+    void recordsAnAddressThatHasTurnedInsideAndGoesOnTrying() {
+        var store = new MemoryDeliveries();
+        store.happens("task.received");
+        answers.add(new Attempt.Inside());
+
+        unit(store).run(MemoryDeliveries.ID);
+
+        assertThat(store.kept.isActive()).isTrue();
+        assertThat(store.kept.standing().lastFailure()).isEqualTo("address-refused");
+        assertThat(audit).singleElement().extracting(AuditEntry::event).isEqualTo(AuditEvent.SUBSCRIPTION_REFUSED);
+    }
+
+    @Test
     void givesUpAfterThreeDaysAndNotBefore() {
         var store = new MemoryDeliveries();
         store.happens("task.received");
