@@ -1,55 +1,60 @@
 package id.pandu.gateway.chaos;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A need, and the channel through which its agency is reached.
  *
  * @param region where the resident lives
- * @param list the work list at which the agency's people find it; null for an agency that works at the hub
+ * @param channel the work list at which the agency's people find it, or how else they do
  */
-record Need(
-        String sector,
-        String category,
-        String region,
-        String agency,
-        @Nullable String list) {
+record Need(String sector, String category, String region, String agency, String channel) {
 
+    private static final String INBOX = "inbox";
+    private static final String LINK = "link";
     private static final List<String> PLACES = List.of("sragen", "bantaeng", "berau");
     private static final List<String> REGIONS = List.of("33.14", "73.03", "64.03");
 
-    private static final List<List<String>> KINDS = List.of(
-            List.of("civil-administration", "birth-record", "dukcapil", "dukcapil"),
-            List.of("education", "school-dropout", "disdik-%s", "disdik-%s"),
-            List.of("food", "food-shortage", "dinsos-%s", "dinsos-%s"),
-            List.of("health", "malnutrition", "dinkes-%s", "satusehat"),
-            List.of("health", "no-health-insurance", "bpjs-usulan-%s", "bpjs-usulan-%s"),
-            List.of("housing", "unfit-housing", "perkim-%s"));
+    private static final List<Need> KINDS = List.of(
+            new Need("civil-administration", "birth-record", "", "dukcapil", "dukcapil"),
+            new Need("education", "school-dropout", "", "disdik-%s", "disdik-%s"),
+            new Need("food", "food-shortage", "", "dinsos-%s", "dinsos-%s"),
+            new Need("health", "malnutrition", "", "dinkes-%s", "satusehat"),
+            new Need("health", "no-health-insurance", "", "bpjs-usulan-%s", "bpjs-usulan-%s"),
+            new Need("housing", "unfit-housing", "", "perkim-%s", LINK),
+            new Need("housing", "lost-housing", "", "bpbd-%s", INBOX));
 
     /** The need of the referral with this number, so that all channels and places have as many. */
     static Need of(int number) {
-        List<String> kind = KINDS.get(number % KINDS.size());
+        Need kind = KINDS.get(number % KINDS.size());
         int at = number / KINDS.size() % PLACES.size();
         String place = PLACES.get(at);
-        String list = kind.size() > 3 ? kind.get(3).formatted(place) : null;
-        return new Need(kind.get(0), kind.get(1), REGIONS.get(at), kind.get(2).formatted(place), list);
+        return new Need(
+                kind.sector,
+                kind.category,
+                REGIONS.get(at),
+                kind.agency.formatted(place),
+                kind.channel.formatted(place));
     }
 
     /** Every work list there is. */
     static List<String> lists() {
-        return all().map(Need::list).filter(Objects::nonNull).distinct().toList();
-    }
-
-    /** The agencies that work at the hub. */
-    static List<String> without() {
-        return all().filter(need -> need.list() == null)
-                .map(Need::agency)
+        return all().stream()
+                .map(Need::channel)
+                .filter(channel -> !channel.equals(INBOX) && !channel.equals(LINK))
                 .distinct()
                 .toList();
+    }
+
+    /** The agencies that work at the hub, by the API. */
+    static List<String> byInbox() {
+        return by(INBOX);
+    }
+
+    /** The agencies that get mails. */
+    static List<String> byLink() {
+        return by(LINK);
     }
 
     /** Every region. */
@@ -57,7 +62,16 @@ record Need(
         return REGIONS;
     }
 
-    private static Stream<Need> all() {
-        return IntStream.range(0, KINDS.size() * PLACES.size()).mapToObj(Need::of);
+    private static List<String> by(String channel) {
+        return all().stream()
+                .filter(need -> need.channel.equals(channel))
+                .map(Need::agency)
+                .toList();
+    }
+
+    private static List<Need> all() {
+        return IntStream.range(0, KINDS.size() * PLACES.size())
+                .mapToObj(Need::of)
+                .toList();
     }
 }

@@ -96,32 +96,56 @@ final class Proof {
     }
 
     /** What an agency has taken on lies there, once, and stands at the hub as the agency has decided. */
-    void tasks(Set<String> withoutList) {
-        Map<String, Task> byId = new HashMap<>();
-        records.tasks().forEach(task -> byId.put(task.id(), task));
+    void tasks() {
+        Set<String> known = new TreeSet<>();
         for (Task task : records.tasks()) {
+            known.add(task.id());
             List<AgencyWorkItem> lying = items.of(task.id());
             if (lying.size() > 1) {
                 findings.doubled().add(task + " lies there " + lying.size() + " times");
             }
-            if (withoutList.contains(task.agency()) || task.status().equals("cancelled")) {
+            if (task.status().equals("cancelled")) {
                 continue;
             }
-            if (lying.isEmpty()) {
+            decided(task);
+            if (lying.isEmpty()
+                    && !Need.byInbox().contains(task.agency())
+                    && !Need.byLink().contains(task.agency())) {
                 findings.lost().add(task + " lies nowhere");
-            } else {
-                decided(task, lying.getFirst());
             }
         }
         items.byTask().keySet().stream()
-                .filter(number -> !byId.containsKey(number))
+                .filter(number -> !known.contains(number))
                 .forEach(number -> findings.illegal().add("an item of no task: " + number));
     }
 
-    private void decided(Task task, AgencyWorkItem item) {
+    /** An office that has nothing but mail has got a link to each of its tasks, and to no other. */
+    void mails(Map<String, Set<String>> pages) {
+        Set<String> known = new TreeSet<>();
+        for (Task task : records.tasks()) {
+            known.add(task.id());
+            boolean reached =
+                    Need.byLink().contains(task.agency()) && !task.status().equals("cancelled");
+            if (reached && !pages.containsKey(task.id())) {
+                findings.lost().add("no mail about " + task);
+            }
+        }
+        pages.keySet().stream()
+                .filter(task -> !known.contains(task))
+                .forEach(task -> findings.illegal().add("a mail about no task: " + task));
+    }
+
+    /** Who wanted to be told of every step was told of every step. */
+    void told(Set<String> heard) {
+        records.events().stream()
+                .filter(event -> !heard.contains(event.id()))
+                .forEach(event -> findings.lost().add("never told: " + event));
+    }
+
+    private void decided(Task task) {
         Decision decision = Decision.about(task.id());
         if (!task.status().equals(decision.status())) {
-            findings.stuck().add(task + " was decided as " + decision + ", the item is " + item);
+            findings.stuck().add(task + " was decided as " + decision);
         }
     }
 

@@ -24,7 +24,7 @@ record Records(List<Referral> referrals, List<Task> tasks, List<Event> events, L
 
     record Task(String id, String referral, String agency, String status, boolean hasJob) {}
 
-    record Event(String referral, String kind, String task, String from, String to, String reason) {
+    record Event(String id, String referral, String kind, String task, String from, String to, String reason) {
 
         /** As the audit log has it. */
         String step() {
@@ -76,6 +76,7 @@ record Records(List<Referral> referrals, List<Task> tasks, List<Event> events, L
 
     private static Event event(String referral, JsonNode content, String task, String kind) {
         return new Event(
+                content.path("id").asText(),
                 referral,
                 content.path(kind).asText(),
                 content.path(task).asText(""),

@@ -14,7 +14,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +58,6 @@ class ReferralChaosIT {
                 town,
                 server.database(),
                 secrets,
-                "pandu.referrals.inbox-agencies=" + String.join(",", Need.without()),
                 "pandu.referrals.retry.first=500ms",
                 "pandu.referrals.retry.longest=5s",
                 "pandu.referrals.retry.poll=2s",
@@ -68,14 +66,18 @@ class ReferralChaosIT {
 
     @Test
     void losesDoublesStrandsAndBreaksNothing() {
-        Counters counters;
+        Findings findings;
         try (var watch = new Watch(server.database());
                 var clerks = new Clerks(town.control());
-                var inbox = new InboxClerks(nodes, Need.without())) {
-            counters = new Counters(new Wire(nodes, token()), watch, people());
+                var inbox = new InboxClerks(nodes, Need.byInbox());
+                var mail = new MailClerks(town.control(), new Browser(nodes));
+                var listener = new Listener()) {
+            var wire = new Wire(nodes, token());
+            listener.subscribe(wire);
+            var counters = new Counters(wire, watch, people());
             serveInTheStorm(counters);
+            findings = proof(counters, mail, listener);
         }
-        Findings findings = proof(counters);
         System.out.println("referral-chaos: " + findings);
         assertThat(findings.isClean()).as(findings + "\n" + nodes.lastLines()).isTrue();
     }
@@ -107,22 +109,27 @@ class ReferralChaosIT {
         }
     }
 
-    private Findings proof(Counters counters) {
+    private Findings proof(Counters counters, MailClerks mail, Listener listener) {
         town.control().clear();
+        listener.awaitQuiet();
         JsonNode verification = verification();
         Items items = Items.at(town.control());
         Records records = Records.of(server.database());
         System.out.printf(
-                "referral-chaos: %d referrals, %d tasks, %d items at agencies, %d steps, %d audit entries%n",
+                "referral-chaos: %d referrals, %d tasks, %d items at agencies, %d pages, %d steps, %d of them heard, %d audit entries%n",
                 records.referrals().size(),
                 records.tasks().size(),
                 items.size(),
+                mail.pages().size(),
                 records.events().size(),
+                listener.heard().size(),
                 verification.path("entries").asInt());
         var proof = new Proof(records, items);
         proof.calls(counters.told());
         proof.referrals();
-        proof.tasks(Set.copyOf(Need.without()));
+        proof.tasks();
+        proof.mails(mail.pages());
+        proof.told(listener.heard());
         proof.oneAtATime();
         proof.steps();
         proof.audit();

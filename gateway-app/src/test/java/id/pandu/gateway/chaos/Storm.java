@@ -5,6 +5,7 @@ import id.pandu.town.harness.TownControl;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Breaks one thing after the other, each when so many more families have been served. */
 final class Storm {
@@ -63,24 +64,28 @@ final class Storm {
 
     /** Every agency does what it is asked three times, and its answer is lost. */
     String answersAreLost() {
-        int befallen = 0;
-        for (String list : Need.lists()) {
+        int number = 0;
+        for (String list : befallen()) {
             for (String fault : LOSING) {
-                befallen += plays(() -> town.fault(list, fault, null, 3)) ? 1 : 0;
+                number += plays(() -> town.fault(list, fault, null, 3)) ? 1 : 0;
             }
         }
-        return "answers lost three times, " + befallen + " lists";
+        return "answers lost three times, " + number + " faults";
     }
 
     private String agenciesFollowScenarios() {
         town.clear();
-        int befallen = 0;
-        for (String list : Need.lists()) {
+        int number = 0;
+        for (String list : befallen()) {
             String name = SCENARIOS.get(random.nextInt(SCENARIOS.size()));
             long seed = random.nextLong(1000);
-            befallen += plays(() -> town.scenario(list, name, seed)) ? 1 : 0;
+            number += plays(() -> town.scenario(list, name, seed)) ? 1 : 0;
         }
-        return "scenarios at " + befallen + " agencies";
+        return "scenarios at " + number + " agencies";
+    }
+
+    private static List<String> befallen() {
+        return Stream.concat(Need.lists().stream(), Stream.of("mailbox")).toList();
     }
 
     /** Not every agency knows every fault. */

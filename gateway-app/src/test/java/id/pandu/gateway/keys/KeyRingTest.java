@@ -49,7 +49,7 @@ class KeyRingTest {
 
     @Test
     void showsNoKeyInItsSettings() {
-        var properties = new KeyProperties(List.of(new KeySetting("a", null, key(1))), List.of(), List.of());
+        var properties = new KeyProperties(List.of(new KeySetting("a", null, key(1))), List.of(), List.of(), List.of());
 
         assertThat(properties.toString()).contains("KeySetting[a]").doesNotContain(key(1));
     }

@@ -24,7 +24,8 @@ class LinkHandlerTest {
     private static final LimitProperties LIMITS = new LimitProperties(
             new Limit(2, Duration.ofHours(1), null),
             Map.of(),
-            new LimitProperties.FailedTokens(2, Duration.ofHours(1)));
+            new LimitProperties.FailedTokens(2, Duration.ofHours(1)),
+            new LimitProperties.FailedLetterChecks(2, Duration.ofHours(1)));
 
     private final FailedTokens guesses = new FailedTokens(LIMITS.failedTokens());
     private final LinkLimit limit = new LinkLimit(LIMITS);
