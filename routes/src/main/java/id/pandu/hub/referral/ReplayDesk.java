@@ -78,7 +78,10 @@ public final class ReplayDesk {
                 .selected(selected)
                 .scheduled(used.scheduled())
                 .leftAlone(selected - used.scheduled())
-                .lastAt(used.scheduled() == 0 ? null : WesternIndonesianTime.at(used.lastAt()))
+                .lastAt(
+                        used.scheduled() == 0
+                                ? null
+                                : WesternIndonesianTime.at(used.lastAt().truncatedTo(ChronoUnit.MILLIS)))
                 .build();
     }
 
