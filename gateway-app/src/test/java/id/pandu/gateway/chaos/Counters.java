@@ -74,7 +74,7 @@ final class Counters {
         try {
             work.get();
         } catch (ExecutionException e) {
-            unsettled.add("family " + family + ": " + e.getCause().getMessage());
+            unsettled.add("family " + family + ": " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -113,7 +113,7 @@ final class Counters {
     /** Some officers are impatient: they call twice at once, with the same key. */
     private UUID submit(int family) {
         Need need = Need.of(family);
-        List<String> residents = people.get(need.region());
+        List<String> residents = people.getOrDefault(need.region(), List.of());
         String body = """
                 {"subject": {"nik": "%s"}, "region": "%s", "priority": "routine", "legalBasis": "PUBLIC_DUTY",
                  "need": {"sector": "%s", "category": "%s", "description": "Keluarga nomor %d"}}
@@ -134,7 +134,7 @@ final class Counters {
             throw new IllegalStateException(answer.status() + " " + answer.text());
         }
         UUID id = UUID.fromString(answer.json().path("id").asText());
-        told.get(key).add(id);
+        told.computeIfAbsent(key, first -> ConcurrentHashMap.newKeySet()).add(id);
         return id;
     }
 

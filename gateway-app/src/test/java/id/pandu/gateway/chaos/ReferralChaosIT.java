@@ -58,6 +58,7 @@ class ReferralChaosIT {
                 town,
                 server.database(),
                 secrets,
+                "pandu.referrals.count-capacity=false",
                 "pandu.referrals.retry.first=500ms",
                 "pandu.referrals.retry.longest=5s",
                 "pandu.referrals.retry.poll=2s",
