@@ -47,7 +47,7 @@ class LetterIT {
                 .contains("Loket Layanan Terpadu Kabupaten Sragen", letter.number(), BUDI)
                 .contains("Rujukan layanan: Rumah tidak layak huni", "Perumahan", "mendesak")
                 .contains("Kepada Yth.", "Dinas Perumahan dan Kawasan Permukiman Kabupaten Sragen")
-                .contains("siti.petugas (front-office)", "http://localhost:8080/surat")
+                .contains("siti.petugas", "http://localhost:8080/surat")
                 .doesNotContain("Atap roboh");
         assertThat(events(letter.id())).contains("referral.letter-issued");
         assertThat(letters.printed(NIK, "en").text()).contains("Referral for a service", "urgent");

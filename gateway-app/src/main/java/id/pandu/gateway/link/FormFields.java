@@ -24,11 +24,18 @@ final class FormFields {
         this.fields = fields;
     }
 
-    /** The form of a request; empty when it is no form, or longer than any page of ours can send. */
+    /** Whether a request says that it brings a form; one that brings nothing need not say it. */
+    static boolean isIn(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null
+                ? request.getContentLengthLong() <= 0
+                : type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(FORM);
+    }
+
+    /** The form of a request; empty when it is longer than any page of ours can send, or cannot be read. */
     static Optional<FormFields> of(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        if (body.length > MOST_BYTES || !type.split(";", 2)[0].strip().equals(FORM)) {
+        if (body.length > MOST_BYTES) {
             return Optional.empty();
         }
         try {

@@ -19,7 +19,7 @@ import id.pandu.hub.referral.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -41,12 +41,13 @@ class LinkConfiguration {
             LinkSigner signer,
             ObjectProvider<Invitations> invitations,
             StoreAccess access,
+            Supplier<WorkingDays> calendar,
             ReferralProperties settings) {
         var terms = new LinkTerms(
                 settings.link().validity(),
                 settings.link().renewEvery(),
                 settings.retry().answerDays(),
-                new WorkingDays(Set.copyOf(settings.holidays())),
+                calendar,
                 Clock.systemUTC());
         var guard = new AgencyGuard("mail", MAIL_SERVER, Clock.systemUTC());
         return new TaskLinks(signer, invitations.getObject(), new PostgresLinks(access), guard, terms);

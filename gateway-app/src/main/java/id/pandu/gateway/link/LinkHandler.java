@@ -58,6 +58,9 @@ final class LinkHandler implements Controller {
     }
 
     private LinkPage page(HttpServletRequest request) throws IOException {
+        if (!isRead(request) && !FormFields.isIn(request)) {
+            return LinkPage.notice(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "senseless");
+        }
         Optional<FormFields> form = isRead(request) ? Optional.of(FormFields.NONE) : FormFields.of(request);
         if (form.isEmpty()) {
             return LinkPage.notice(HttpStatus.PAYLOAD_TOO_LARGE, "too-large");

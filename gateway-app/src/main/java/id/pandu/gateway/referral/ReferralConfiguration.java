@@ -7,10 +7,8 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
-import id.pandu.gateway.HttpProblems;
 import id.pandu.gateway.audit.JoinedEntries;
 import id.pandu.gateway.consent.Resting;
-import id.pandu.gateway.identity.FailedTokens;
 import id.pandu.gateway.keys.ColumnCipher;
 import id.pandu.gateway.keys.RotatingColumn;
 import id.pandu.gateway.store.StoreAccess;
@@ -43,17 +41,16 @@ import id.pandu.hub.referral.Submission;
 import id.pandu.hub.referral.TaskCalls;
 import id.pandu.hub.referral.TaskLinks;
 import id.pandu.hub.referral.TaskWork;
+import id.pandu.hub.referral.WorkingDays;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Referrals, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -114,10 +111,14 @@ class ReferralConfiguration {
     }
 
     @Bean
+    Supplier<WorkingDays> calendar(ReferralProperties settings) {
+        return new HolidayCalendar(settings.holidaysFile(), Set.copyOf(settings.holidays()));
+    }
+
+    @Bean
     ReferralParts referralParts(
-            ReferralStore store, AuditLog log, SubjectKeys keys, Router router, ReferralProperties settings) {
+            ReferralStore store, AuditLog log, SubjectKeys keys, Router router, Supplier<WorkingDays> calendar) {
         Clock clock = Clock.systemUTC();
-        var calendar = new HolidayCalendar(settings.holidaysFile(), Set.copyOf(settings.holidays()));
         return new ReferralParts(store, new ReferralAudit(log, keys, clock), router, calendar, clock);
     }
 
@@ -133,19 +134,6 @@ class ReferralConfiguration {
             ReferralParts parts, ReferralRules rules, AgencyDoors doors, ReferralProperties settings) {
         var work = new TaskWork(parts, rules, doors, settings.retry().retries());
         return new TaskRunner(work, Clock.systemUTC()).task();
-    }
-
-    @Bean
-    CallbackDesk callbackDesk(StoreAccess access, TaskJobs jobs, AuditLog audit, ReferralProperties settings) {
-        Clock clock = Clock.systemUTC();
-        var secrets = CallbackSecrets.read(settings.callbacks(), clock);
-        return new CallbackDesk(secrets, new AgencyCallbacks(access, jobs, clock), audit, clock);
-    }
-
-    @Bean
-    SimpleUrlHandlerMapping callbackMapping(CallbackDesk desk, FailedTokens badSignatures, HttpProblems problems) {
-        var controller = new CallbackController(desk, badSignatures, problems);
-        return new SimpleUrlHandlerMapping(Map.of(CallbackController.PATH, controller), Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Bean

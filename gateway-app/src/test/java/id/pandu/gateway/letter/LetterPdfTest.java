@@ -45,7 +45,7 @@ class LetterPdfTest {
             assertThat(text(letter))
                     .contains("Loket Sragen", "RJK-3314-20261123-7F3K9A", "Rujukan layanan: Rumah tidak layak huni")
                     .contains("Kepada Yth.", "Dinas Perkim", "BUDI CONTOH", "mendesak", "2 Desember 2026")
-                    .contains("siti.petugas (front-office)", CODE, PAGE.toString());
+                    .contains("siti.petugas", CODE, PAGE.toString());
         }
     }
 
@@ -143,7 +143,7 @@ class LetterPdfTest {
                 Collections.nCopies(6, new Line("Prioritas", "mendesak")),
                 Collections.nCopies(agencies, new Line(agency, "ditolak")),
                 "2 Desember 2026",
-                "siti.petugas (front-office)",
+                "siti.petugas",
                 CODE);
     }
 

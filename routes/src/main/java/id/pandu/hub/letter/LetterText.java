@@ -128,7 +128,7 @@ public final class LetterText {
 
     private static String officer(Caller caller) {
         Caller.Officer officer = caller.officer();
-        return officer == null ? "" : officer.id() + " (" + officer.role() + ")";
+        return officer == null ? "" : officer.id();
     }
 
     private static LocalDate day(Referral referral) {

@@ -78,7 +78,7 @@ public final class TaskLinks {
 
     /** When an agency should have decided on what it was told at this moment. */
     public OffsetDateTime due(OffsetDateTime told) {
-        return terms.workingDays().after(told, terms.answerDays());
+        return terms.calendar().get().after(told, terms.answerDays());
     }
 
     private Outcome<Receipt> send(String agency, HandOver task, int mailing) {

@@ -55,7 +55,7 @@ class LetterTextTest {
                 .containsExactly(
                         new Line("dinsos-sragen", "ditolak"), new Line("Dinas Perkim Sragen", "diterima berkasnya"));
         assertThat(sheet.date()).isEqualTo("2 Desember 2026");
-        assertThat(sheet.officer()).isEqualTo("siti.petugas (front-office)");
+        assertThat(sheet.officer()).isEqualTo("siti.petugas");
     }
 
     @Test

@@ -52,7 +52,7 @@ class LinkDoorsTest {
             sent,
             new AgencyGuard(
                     "mail", new GuardSettings(Duration.ofSeconds(5), 4, 50, 100, Duration.ofSeconds(5)), clock()),
-            new LinkTerms(Duration.ofDays(14), Duration.ofHours(1), 3, Samples.WORKING_DAYS, clock()));
+            new LinkTerms(Duration.ofDays(14), Duration.ofHours(1), 3, () -> Samples.WORKING_DAYS, clock()));
     private final LinkDoors unit = new LinkDoors(Set.of(AGENCY), links, nobody());
 
     @Test

@@ -57,6 +57,7 @@ class ReferralStatesTest {
         String arrows = table.arrows().stream()
                 .map(arrow ->
                         "    %s --> %s\n".formatted(state(name.apply(arrow.from())), state(name.apply(arrow.to()))))
+                .distinct()
                 .collect(Collectors.joining());
         return "```mermaid\nstateDiagram-v2\n" + arrows + "```\n\n| From | To | By | Needs |\n|---|---|---|---|\n"
                 + rows;
