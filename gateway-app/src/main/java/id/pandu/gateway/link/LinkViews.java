@@ -1,6 +1,6 @@
 package id.pandu.gateway.link;
 
-import id.pandu.api.model.AgencyTask;
+import id.pandu.api.model.Need;
 import id.pandu.api.model.Referral;
 import id.pandu.api.model.RejectionReason;
 import id.pandu.api.model.Task;
@@ -41,14 +41,14 @@ final class LinkViews {
     /** Everything that the agency needs to help, and the forms of the next steps. */
     LinkPage task(
             HttpStatus status, AtLink.Open open, OfficerForm officer, @Nullable StepForm entered, Locale language) {
-        AgencyTask shown = open.shown();
-        Map<String, Object> model = new LinkedHashMap<>(summary(open.filed().referral(), open.task(), language));
+        Referral referral = open.filed().referral();
+        Map<String, Object> model = new LinkedHashMap<>(summary(referral, open.task(), language));
         model.put("officer", officer);
         model.put("version", open.filed().version());
-        model.put("person", PersonRows.of(shown, language));
-        model.put("description", shown.need().description());
-        model.put("wanted", wanted(shown, language));
-        model.put("note", text(shown.task().note()));
+        model.put("person", PersonRows.of(referral.subject(), referral.whereabouts(), language));
+        model.put("description", referral.need().description());
+        model.put("wanted", wanted(referral.need(), language));
+        model.put("note", text(open.task().note()));
         model.put("service", service(open.task(), language));
         model.put("steps", steps(open, entered));
         model.put(
@@ -95,8 +95,8 @@ final class LinkViews {
         return service == null ? "" : words.service(service, language);
     }
 
-    private List<String> wanted(AgencyTask shown, Locale language) {
-        var goods = shown.need().goods();
+    private List<String> wanted(Need need, Locale language) {
+        var goods = need.goods();
         return goods == null
                 ? List.of()
                 : goods.stream()

@@ -1,14 +1,15 @@
 package id.pandu.gateway.link;
 
-import id.pandu.api.model.AgencyTask;
 import id.pandu.api.model.DescribedPerson;
 import id.pandu.api.model.NamedPerson;
 import id.pandu.api.model.NikPerson;
+import id.pandu.api.model.ReferralSubject;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The resident, row by row. */
 final class PersonRows {
@@ -30,9 +31,9 @@ final class PersonRows {
         }
     }
 
-    static List<Row> of(AgencyTask task, Locale language) {
+    static List<Row> of(ReferralSubject subject, @Nullable String whereabouts, Locale language) {
         List<Row> rows = new ArrayList<>();
-        switch (task.subject()) {
+        switch (subject) {
             case NikPerson person -> rows.add(new Row("nik", person.nik()));
             case NamedPerson person -> {
                 rows.add(new Row("name", person.name()));
@@ -45,7 +46,6 @@ final class PersonRows {
             }
             case DescribedPerson person -> rows.add(new Row("described", person.description()));
         }
-        String whereabouts = task.whereabouts();
         if (whereabouts != null) {
             rows.add(new Row("whereabouts", whereabouts));
         }

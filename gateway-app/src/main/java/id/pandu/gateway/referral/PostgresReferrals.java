@@ -71,6 +71,11 @@ final class PostgresReferrals implements ReferralStore {
     }
 
     @Override
+    public List<UUID> restingOn(String requester, String consent) {
+        return reads.restingOn(requester, consent);
+    }
+
+    @Override
     public List<ReferralEvent> timeline(UUID referral) {
         return reads.timeline(referral);
     }

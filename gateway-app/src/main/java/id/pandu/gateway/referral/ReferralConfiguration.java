@@ -23,6 +23,7 @@ import id.pandu.hub.referral.AgencyDesk;
 import id.pandu.hub.referral.AgencyDoors;
 import id.pandu.hub.referral.Capacity;
 import id.pandu.hub.referral.CatalogueOffers;
+import id.pandu.hub.referral.ConsentEnd;
 import id.pandu.hub.referral.CountedCapacity;
 import id.pandu.hub.referral.InboxDoors;
 import id.pandu.hub.referral.LinkDoors;
@@ -48,6 +49,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -68,23 +70,34 @@ class ReferralConfiguration {
         };
     }
 
+    /** Writes jobs over the connection of the transaction under way. */
     @Bean
-    TaskJobs taskJobs(DataSource pool, ObjectProvider<Scheduler> scheduler) {
-        var client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(pool))
+    SchedulerClient jobsOfTheTransaction(DataSource pool) {
+        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(pool))
                 .serializer(JOBS_AS_JSON)
                 .build();
+    }
+
+    @Bean
+    TaskJobs taskJobs(@Qualifier("jobsOfTheTransaction") SchedulerClient client, ObjectProvider<Scheduler> scheduler) {
         return new TaskJobs(client, scheduler::getObject);
+    }
+
+    @Bean
+    Resting consentJobs(
+            @Qualifier("jobsOfTheTransaction") SchedulerClient client, ObjectProvider<Scheduler> scheduler) {
+        return new ConsentJobs(client, scheduler::getObject, Clock.systemUTC());
+    }
+
+    @Bean
+    Task<ConsentJobs.Withdrawn> consentTask(ReferralParts parts, ReferralRules rules) {
+        return ConsentJobs.task(new ConsentEnd(parts, rules));
     }
 
     @Bean
     ReferralStore referralStore(
             StoreAccess access, ColumnCipher cipher, ObjectMapper json, DataSource pool, TaskJobs jobs) {
         return new PostgresReferrals(access, new ReferralDocument(cipher, json), json, new JoinedEntries(pool), jobs);
-    }
-
-    @Bean
-    Resting restingTasks(StoreAccess access, TaskJobs jobs) {
-        return new RestingTasks(access, jobs, Clock.systemUTC());
     }
 
     @Bean
@@ -140,7 +153,7 @@ class ReferralConfiguration {
     ReferralRoutes referralRoutes(
             ReferralParts parts, ReferralRules rules, SubjectKeys keys, ObjectMapper json, ProblemReply problemReply) {
         var calls = new ReferralCalls(new Submission(rules, parts), new RequesterDesk(rules, parts), keys, json);
-        var tasks = new TaskCalls(new AgencyDesk(parts));
-        return new ReferralRoutes(calls, tasks, new ReferralLists(parts), problemReply);
+        var tasks = new TaskCalls(new AgencyDesk(parts, rules));
+        return new ReferralRoutes(calls, tasks, new ReferralLists(parts, rules), problemReply);
     }
 }

@@ -79,16 +79,18 @@ public record ReferralProperties(
      * @param attempts failures in a row after which a person is told
      * @param poll pause between two looks at a work item
      * @param answerDays working days in which an agency is to decide
+     * @param progressDays working days in which an agency that has decided is to go on
      */
     public record RetryProperties(
             @DefaultValue("5s") Duration first,
             @DefaultValue("15m") Duration longest,
             @DefaultValue("8") int attempts,
             @DefaultValue("1m") Duration poll,
-            @DefaultValue("3") int answerDays) {
+            @DefaultValue("3") int answerDays,
+            @DefaultValue("10") int progressDays) {
 
         Retries retries() {
-            return new Retries(first, longest, attempts, poll, answerDays);
+            return new Retries(first, longest, attempts, poll, answerDays, progressDays);
         }
     }
 }

@@ -89,6 +89,17 @@ final class ReferralReads {
         return page("referral r", wanted, page, "r.wait_due", "r.id", "ASC");
     }
 
+    List<UUID> restingOn(String requester, String consent) {
+        return access.ask(database -> database.sql("""
+                        SELECT id FROM referral
+                        WHERE requester = :requester AND consent = :consent AND status IN ('draft', 'active', 'on-hold') ORDER BY id
+                        """)
+                .param("requester", requester)
+                .param("consent", consent)
+                .query(UUID.class)
+                .list());
+    }
+
     List<ReferralEvent> timeline(UUID referral) {
         return access.ask(
                 database -> database.sql("SELECT content FROM referral_event WHERE referral_id = :id ORDER BY id")

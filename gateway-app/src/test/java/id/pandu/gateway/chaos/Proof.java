@@ -84,6 +84,9 @@ final class Proof {
             boolean ended = ENDED.contains(referral.status());
             boolean waits =
                     referral.status().equals("on-hold") && referral.owner().equals("operator");
+            if (ended && !referral.owner().isEmpty()) {
+                findings.stuck().add("has ended, and somebody is to look: " + referral);
+            }
             if (!ended && !waits) {
                 findings.stuck().add("referral " + referral);
             }

@@ -23,9 +23,11 @@ public final class AgencyDesk {
     private static final String PREFIX = "agency-";
 
     private final ReferralParts parts;
+    private final ReferralRules rules;
 
-    public AgencyDesk(ReferralParts parts) {
+    public AgencyDesk(ReferralParts parts, ReferralRules rules) {
         this.parts = parts;
+        this.rules = rules;
     }
 
     /** Moves a task of the caller's. */
@@ -34,14 +36,25 @@ public final class AgencyDesk {
         if (nobody.isPresent()) {
             return new Refused(nobody.get());
         }
-        Optional<Filed> filed =
-                parts.store().find(referral).filter(found -> isOf(found.referral(), task, context.caller()));
-        if (filed.isEmpty()) {
-            return new Refused(Refusal.of(ProblemType.CALLER_NOT_FOUND));
+        return parts.store()
+                .find(referral)
+                .map(filed -> moveIfItMay(filed, task, version, wish, context))
+                .orElseGet(() -> new Refused(Refusal.of(ProblemType.CALLER_NOT_FOUND)));
+    }
+
+    private ReferralChange moveIfItMay(Filed filed, UUID task, int version, TaskTransition wish, CallContext context) {
+        if (!isOf(filed.referral(), task, context.caller())) {
+            return refused(filed, context, Refusal.of(ProblemType.CALLER_NOT_FOUND));
         }
-        return filed.get().version() == version
-                ? move(filed.get(), task, wish, context)
-                : new Refused(Refusal.of(ProblemType.CALLER_STALE_VERSION));
+        if (filed.version() != version) {
+            return refused(filed, context, Refusal.of(ProblemType.CALLER_STALE_VERSION));
+        }
+        Optional<ProblemType> withdrawn = rules.withdrawn(filed.referral());
+        if (withdrawn.isPresent()) {
+            new HubMoves(parts).revoke(task, withdrawn.get().code());
+            return refused(filed, context, Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION));
+        }
+        return move(filed, task, wish, context);
     }
 
     private ReferralChange move(Filed filed, UUID task, TaskTransition wish, CallContext context) {
@@ -118,18 +131,19 @@ public final class AgencyDesk {
                 .isPresent();
     }
 
-    /** The task as its agency sees it. */
+    /** The task as its agency sees it; of one that is over, nothing personal any more. */
     static AgencyTask shown(Filed filed, Task task) {
         Referral referral = filed.referral();
+        boolean over = Tasks.isOver(task);
         return AgencyTask.builder()
                 .referralId(referral.id())
                 .number(referral.number())
                 .version(filed.version())
                 .task(task)
-                .subject(referral.subject())
-                .whereabouts(referral.whereabouts())
+                .subject(over ? null : referral.subject())
+                .whereabouts(over ? null : referral.whereabouts())
                 .region(referral.region())
-                .need(referral.need())
+                .need(over ? null : referral.need())
                 .priority(referral.priority())
                 .requester(referral.requester())
                 .build();

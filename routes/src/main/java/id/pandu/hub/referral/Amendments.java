@@ -25,7 +25,7 @@ final class Amendments {
             return new Refused(Refusal.of(ProblemType.CALLER_NOT_FOUND));
         }
         if (filed.get().version() != version) {
-            return new Refused(Refusal.of(ProblemType.CALLER_STALE_VERSION));
+            return declined(filed.get(), context, Refusal.of(ProblemType.CALLER_STALE_VERSION));
         }
         return switch (amending.apply(filed.get())) {
             case Amendment.Declined declined -> declined(filed.get(), context, declined.refusal());

@@ -1,6 +1,5 @@
 package id.pandu.hub.referral;
 
-import id.pandu.api.model.AgencyTask;
 import id.pandu.api.model.Referral;
 import id.pandu.api.model.Task;
 import id.pandu.api.model.TaskStatus;
@@ -39,11 +38,6 @@ public sealed interface AtLink {
 
     /** To a task that is the agency's to move. */
     record Open(Filed filed, Task task) implements AtLink {
-
-        /** The task as its agency sees it; personal. */
-        public AgencyTask shown() {
-            return AgencyDesk.shown(filed, task);
-        }
 
         /** Where the agency can move it in one step. A mail that is read before the hub has noted its arrival has arrived. */
         public List<TaskStatus> steps() {

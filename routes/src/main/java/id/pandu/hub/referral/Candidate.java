@@ -17,6 +17,8 @@ public record Candidate(Offer offer, Verdict verdict, boolean reachable) {
         FIT,
         /** It can be asked, and its agency does not answer at the moment: the task waits for it. */
         UNWELL,
+        /** It can be asked when nobody else can: the resident is not of the age that it is for. */
+        UNFIT,
         /** What it can give in the present period is given. */
         FULL,
         /** Its agency has declined this referral. */
@@ -32,7 +34,7 @@ public record Candidate(Offer offer, Verdict verdict, boolean reachable) {
         }
 
         boolean mayBeAsked() {
-            return this == FIT || this == UNWELL;
+            return this == FIT || this == UNWELL || this == UNFIT;
         }
     }
 }

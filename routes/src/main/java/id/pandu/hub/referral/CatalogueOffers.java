@@ -1,6 +1,8 @@
 package id.pandu.hub.referral;
 
 import id.pandu.api.model.Need;
+import id.pandu.api.model.ServiceEligibility;
+import id.pandu.api.model.ServiceEligibility.AppliesToEnum;
 import id.pandu.hub.catalogue.Catalogue;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,15 @@ public final class CatalogueOffers implements Offers {
     public List<Offer> offers(Need need, String region) {
         return catalogue.offers(need.sector(), need.category(), region).stream()
                 .map(offer -> new Offer(
-                        offer.service().id(), offer.agency(), offer.service().protection(), offer.capacity()))
+                        offer.service().id(),
+                        offer.agency(),
+                        offer.service().protection(),
+                        ages(offer.service().eligibility()),
+                        offer.capacity()))
                 .toList();
+    }
+
+    private static Ages ages(ServiceEligibility rules) {
+        return rules.appliesTo() == AppliesToEnum.PERSON ? new Ages(rules.minimumAge(), rules.maximumAge()) : Ages.ANY;
     }
 }

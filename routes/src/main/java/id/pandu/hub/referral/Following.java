@@ -34,7 +34,7 @@ final class Following {
             return failed(task, failures);
         }
         return switch (answered.answer()) {
-            case WorkItem.Present present -> read(task, present);
+            case WorkItem.Present present -> read(referral, task, present);
             case WorkItem.Refused refused -> failed(task, failures);
             case WorkItem.Absent absent -> {
                 moves.warn(task.id(), WaitReason.WORK_ITEM_GONE);
@@ -45,31 +45,34 @@ final class Following {
 
     /** Looks now and then whether the agency lets people wait. */
     private Worked await(Task task) {
-        if (isOverdue(task)) {
-            moves.warn(task.id(), WaitReason.NO_ANSWER);
-        }
+        warnIfOverdue(task);
         return new Worked.Later(UNHURRIED);
     }
 
-    /** Takes over what the agency says of its work item. */
-    Worked read(Task task, WorkItem.Present item) {
-        if (item.status() != task.status()) {
-            moves.move(task.id(), WorkItems.move(task, item, parts.now()));
-        } else if (isOverdue(task)) {
-            moves.warn(task.id(), WaitReason.NO_ANSWER);
+    /** Takes over what the agency says of its work item, unless it stands further here than there. */
+    Worked read(Referral referral, Task task, WorkItem.Present item) {
+        TaskMove move = WorkItems.move(task, item, parts.now());
+        if (TaskMoves.make(referral, move) instanceof Step.Taken) {
+            moves.move(task.id(), move);
+        } else {
+            warnIfOverdue(task);
         }
         return new Worked.Later(retries.poll());
     }
 
     private Worked failed(Task task, int failures) {
-        if (failures + 1 >= retries.attempts() && isOverdue(task)) {
-            moves.warn(task.id(), WaitReason.NO_ANSWER);
+        if (failures + 1 >= retries.attempts()) {
+            warnIfOverdue(task);
         }
         return Worked.failedAgain(failures, retries);
     }
 
-    private boolean isOverdue(Task task) {
-        return task.status() == TaskStatus.RECEIVED
-                && parts.now().isAfter(parts.workingDays().after(task.lastModified(), retries.answerDays()));
+    /** An agency that neither decides nor goes on lets somebody wait, whether it can be asked or not. */
+    private void warnIfOverdue(Task task) {
+        boolean undecided = task.status() == TaskStatus.RECEIVED;
+        int days = undecided ? retries.answerDays() : retries.progressDays();
+        if (parts.now().isAfter(parts.workingDays().after(task.lastModified(), days))) {
+            moves.warn(task.id(), undecided ? WaitReason.NO_ANSWER : WaitReason.NO_PROGRESS);
+        }
     }
 }

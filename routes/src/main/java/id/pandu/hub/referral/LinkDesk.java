@@ -74,7 +74,7 @@ public final class LinkDesk {
         var caller = officer.of(open.task().agency(), referral.region());
         var context = new CallContext(
                 trace, Problems.INDONESIAN, caller, parts.clock().instant());
-        return new AgencyDesk(parts).move(referral.id(), open.task().id(), version, wish, context);
+        return new AgencyDesk(parts, rules).move(referral.id(), open.task().id(), version, wish, context);
     }
 
     /** Sends a new link to the agency's address, not to whoever asks for it. */

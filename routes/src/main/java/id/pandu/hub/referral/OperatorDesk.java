@@ -1,7 +1,6 @@
 package id.pandu.hub.referral;
 
 import id.pandu.api.model.Assignment;
-import id.pandu.api.model.IntakeKind;
 import id.pandu.api.model.Referral;
 import id.pandu.api.model.ReferralAnswer;
 import id.pandu.api.model.ReferralStatus;
@@ -99,7 +98,7 @@ public final class OperatorDesk {
         boolean open = ReferralStates.TABLE
                 .arrow(referral.status(), ReferralStatus.COMPLETED, Actor.OPERATOR)
                 .isPresent();
-        if (!open || referral.kind() == IntakeKind.SERVICE_REQUEST) {
+        if (!open) {
             return new Amendment.Declined(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION));
         }
         Unfolding unfolding = parts.unfold(filed, Submission.author(context.caller()));

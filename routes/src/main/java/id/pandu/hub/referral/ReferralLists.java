@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReferralLists {
 
     private final ReferralParts parts;
+    private final ReferralRules rules;
 
-    public ReferralLists(ReferralParts parts) {
+    public ReferralLists(ReferralParts parts, ReferralRules rules) {
         this.parts = parts;
+        this.rules = rules;
     }
 
     Object mine(Exchange exchange) {
@@ -55,7 +57,9 @@ public final class ReferralLists {
             }
             TaskStatus status = word(query, "status", TaskStatus.values(), TaskStatus::value);
             List<Filed> found = parts.store().ofAgency(agency, status, page);
-            List<Filed> shown = Pages.shown(found, page);
+            List<Filed> shown = Pages.shown(found, page).stream()
+                    .filter(filed -> rules.withdrawn(filed.referral()).isEmpty())
+                    .toList();
             record(shown, context);
             return new AgencyTaskList(
                     shown.stream()

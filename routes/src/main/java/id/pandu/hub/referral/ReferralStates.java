@@ -25,7 +25,7 @@ public final class ReferralStates {
     public static final StateTable<ReferralStatus> TABLE = new StateTable<>(List.of(
             arrow(DRAFT, ACTIVE, Set.of(REQUESTER), NONE),
             arrow(DRAFT, ON_HOLD, Set.of(HUB), REASON),
-            arrow(DRAFT, REVOKED, Set.of(REQUESTER), REASON),
+            arrow(DRAFT, REVOKED, Set.of(REQUESTER, HUB), REASON),
             arrow(DRAFT, ENTERED_IN_ERROR, Set.of(REQUESTER), REASON),
             arrow(ACTIVE, ON_HOLD, Set.of(HUB), REASON),
             arrow(ON_HOLD, ACTIVE, Set.of(REQUESTER, OPERATOR, HUB), NONE),

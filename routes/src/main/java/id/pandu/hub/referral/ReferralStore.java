@@ -31,6 +31,9 @@ public interface ReferralStore {
     /** Referrals of these regions that wait for somebody, the first due first; one more than the page holds where there are more. */
     List<Filed> waiting(Regions regions, Page page);
 
+    /** Referrals of this requester that have not ended and rest on this consent. */
+    List<UUID> restingOn(String requester, String consent);
+
     /** What happened to a referral, in order. */
     List<ReferralEvent> timeline(UUID referral);
 

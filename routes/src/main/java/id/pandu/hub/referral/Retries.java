@@ -11,8 +11,9 @@ import java.util.random.RandomGenerator;
  * @param attempts failures in a row after which a person looks, while the hub goes on trying
  * @param poll pause between two looks at a work item
  * @param answerDays working days in which an agency is to decide
+ * @param progressDays working days in which an agency that has decided is to go on
  */
-public record Retries(Duration first, Duration longest, int attempts, Duration poll, int answerDays) {
+public record Retries(Duration first, Duration longest, int attempts, Duration poll, int answerDays, int progressDays) {
 
     private static final int MOST_DOUBLINGS = 20;
 

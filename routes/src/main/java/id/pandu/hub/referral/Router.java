@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Says who could be asked: by need and region, by what was declined before, by whether the agency can be reached and has something left. */
+/** Says who could be asked: by need, region and age, by what was declined before, by whether the agency can be reached and has something left. */
 public final class Router {
 
     /** These speak of the agency as a whole; {@code not-eligible} speaks of one of its services only. */
@@ -52,6 +52,9 @@ public final class Router {
         if (capacity.isUsedUp(offer, referral.region())) {
             return Verdict.FULL;
         }
+        if (offer.ages().excludes(referral.subject(), referral.authoredOn().toLocalDate())) {
+            return Verdict.UNFIT;
+        }
         return channels.isWell(offer.agency()) ? Verdict.FIT : Verdict.UNWELL;
     }
 
@@ -60,7 +63,7 @@ public final class Router {
             return false;
         }
         if (task.status() != TaskStatus.REJECTED) {
-            return task.status() == TaskStatus.FAILED;
+            return task.status() == TaskStatus.FAILED || task.status() == TaskStatus.CANCELLED;
         }
         return task.reason() == RejectionReason.NOT_ELIGIBLE
                 ? offer.service().equals(task.service())

@@ -40,7 +40,7 @@ final class Sending {
             return failed(task, failures);
         }
         return switch (answered.answer()) {
-            case WorkItem.Present present -> following.read(task, present);
+            case WorkItem.Present present -> following.read(referral, task, present);
             case WorkItem.Absent absent -> handOver(referral, task, attempt, failures);
             case WorkItem.Refused refused -> failed(task, failures);
         };

@@ -38,15 +38,15 @@ public final class Submission {
 
     /** Takes it in; the same call again gives what came of the first. */
     ReferralChange submit(ReferralRequest request, Once once, CallContext context) {
-        Optional<ReferralChange> before = before(once, context);
+        Optional<ReferralChange> before = before(request, once, context);
         return before.isPresent() ? before.get() : takeIn(request, once, context);
     }
 
     /** The same call gets the same answer, whatever has become of the consent or of anything else since. */
-    private Optional<ReferralChange> before(Once once, CallContext context) {
+    private Optional<ReferralChange> before(ReferralRequest request, Once once, CallContext context) {
         return OfficerRule.brokenBy(context.caller()).isPresent()
                 ? Optional.empty()
-                : parts.store().before(once).map(commit -> told(commit, context));
+                : parts.store().before(once).map(commit -> told(commit, request, context));
     }
 
     private ReferralChange takeIn(ReferralRequest request, Once once, CallContext context) {
@@ -57,14 +57,15 @@ public final class Submission {
         }
         Change change = change(draft, request, context);
         var entries = parts.audit().of(change, AuditEvent.REFERRAL_SUBMITTED, context.caller(), context.traceId());
-        return told(parts.store().commit(change, entries, once), context);
+        return told(parts.store().commit(change, entries, once), request, context);
     }
 
-    private ReferralChange told(Commit commit, CallContext context) {
+    private ReferralChange told(Commit commit, ReferralRequest request, CallContext context) {
         return switch (commit) {
             case Commit.Kept kept -> new Stands(kept.filed());
             case Commit.Before before -> again(before.referral(), context);
-            case Commit.KeyReused reused -> new Refused(Refusal.of(ProblemType.CALLER_IDEMPOTENCY_KEY_REUSED));
+            case Commit.KeyReused reused ->
+                refused(draft(request, context), context, Refusal.of(ProblemType.CALLER_IDEMPOTENCY_KEY_REUSED));
             case Commit.Stale stale -> throw new IllegalStateException("A new referral has no elder version");
         };
     }

@@ -29,6 +29,8 @@ public enum WaitReason {
     UNDELIVERABLE(false, 1),
     /** The agency has not answered in time. */
     NO_ANSWER(false, 1),
+    /** The agency has taken it on, and nothing has happened for long. */
+    NO_PROGRESS(false, 2),
     /** The agency no longer has the work item. */
     WORK_ITEM_GONE(false, 1);
 
@@ -62,14 +64,9 @@ public enum WaitReason {
             case DUPLICATE -> List.of("cancelReferral", "resubmitReferral");
             case INTAKE -> List.of("answerReferral", "assignReferral");
             case UNDELIVERABLE -> List.of("replayTasks", "assignReferral");
-            case NOBODY_LEFT,
-                    NO_CAPACITY,
-                    PROTECTION,
-                    REJECTED_OTHERWISE,
-                    TASK_FAILED,
-                    CALLED_OFF,
-                    NO_ANSWER,
-                    WORK_ITEM_GONE -> List.of("assignReferral");
+            case NO_ANSWER, NO_PROGRESS, WORK_ITEM_GONE -> List.of("assignReferral");
+            case NOBODY_LEFT, NO_CAPACITY, PROTECTION, REJECTED_OTHERWISE, TASK_FAILED, CALLED_OFF ->
+                List.of("assignReferral", "answerReferral");
         };
     }
 }

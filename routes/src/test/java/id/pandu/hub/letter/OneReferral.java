@@ -53,6 +53,11 @@ record OneReferral(Supplier<Referral> referral) implements ReferralStore {
     }
 
     @Override
+    public List<UUID> restingOn(String requester, String consent) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<ReferralEvent> timeline(UUID referral) {
         throw new UnsupportedOperationException();
     }

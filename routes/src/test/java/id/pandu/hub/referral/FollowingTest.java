@@ -59,7 +59,7 @@ class FollowingTest {
         Clock clock = Clock.fixed(Samples.MONDAY.toInstant().plus(after), ZoneOffset.UTC);
         var audit = new ReferralAudit(entry -> {}, PLAIN, clock);
         var parts = new ReferralParts(store(), audit, Samples.router(), () -> Samples.WORKING_DAYS, clock);
-        var retries = new Retries(Duration.ofSeconds(5), Duration.ofMinutes(15), 8, Duration.ofMinutes(1), 3);
+        var retries = new Retries(Duration.ofSeconds(5), Duration.ofMinutes(15), 8, Duration.ofMinutes(1), 3, 10);
         return new Following(parts, new Callers(), retries).follow(Samples.referral(RECEIVED), RECEIVED, 0);
     }
 

@@ -28,6 +28,27 @@ class RouterTest {
     }
 
     @Test
+    void asksForOthersOfTheFamilyLast() {
+        Offer pension = new Offer("santunan-lansia", "dinsos-sragen", false, new Ages(200, null), null);
+        Router unit = Samples.router(pension, Samples.REPAIR);
+
+        assertThat(unit.candidates(Samples.referral()))
+                .extracting(Candidate::verdict)
+                .containsExactly(Verdict.FIT, Verdict.UNFIT);
+        assertThat(new Ranking(Samples.router(pension).candidates(Samples.referral())).next(""))
+                .contains(pension);
+    }
+
+    @Test
+    void doesNotAskAgainWhereATaskWasCalledOff() {
+        Task calledOff = Samples.task(1, Samples.REPAIR, TaskStatus.CANCELLED, null);
+
+        assertThat(Samples.router(Samples.REPAIR).candidates(Samples.referral(calledOff)))
+                .extracting(Candidate::verdict)
+                .containsExactly(Verdict.DECLINED);
+    }
+
+    @Test
     void waitsForAPersonWhenEverybodyIsFull() {
         var unit = new Aftermath(router(Set.of("perkim-sragen", "dinsos-sragen"), Samples.REPAIR, Samples.SHELTER));
 
