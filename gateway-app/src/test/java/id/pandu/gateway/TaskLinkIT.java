@@ -118,9 +118,7 @@ class TaskLinkIT {
         Page rejected = officer.step(sent.page(), page.version(), "rejected", "reason", "no-capacity");
 
         assertThat(rejected.status()).isEqualTo(200);
-        assertThat(rejected.text())
-                .contains("Ditolak", "Kuota atau kapasitas penuh")
-                .doesNotContain(BUDI);
+        assertThat(rejected.text()).contains("Ditolak", "Kuota habis").doesNotContain(BUDI);
         JsonNode referral = counter.get(sent.address()).json();
         assertThat(referral.at("/tasks/0/reason").asText()).isEqualTo("no-capacity");
         assertThat(referral.at("/waitsFor/reason").asText()).isEqualTo("nobody-left");

@@ -53,7 +53,7 @@ class LetterTextTest {
                         "sedang berjalan");
         assertThat(sheet.agencies())
                 .containsExactly(
-                        new Line("dinsos-sragen", "ditolak"), new Line("Dinas Perkim Sragen", "diterima berkasnya"));
+                        new Line("dinsos-sragen", "ditolak"), new Line("Dinas Perkim Sragen", "berkas diterima"));
         assertThat(sheet.date()).isEqualTo("2 Desember 2026");
         assertThat(sheet.officer()).isEqualTo("siti.petugas");
     }

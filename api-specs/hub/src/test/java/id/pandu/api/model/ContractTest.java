@@ -45,6 +45,20 @@ class ContractTest {
             "MatchNeed",
             "GivenFacts");
 
+    private static final List<String> WITH_EXAMPLES = List.of(
+            "/v1/lookups",
+            "/v1/services/match",
+            "/v1/referrals",
+            "/v1/letters/verification",
+            "/v1/referrals/{referralId}/cancellation",
+            "/v1/referrals/{referralId}/tasks/{taskId}/transitions",
+            "/v1/subscriptions",
+            "/v1/subscriptions/{subscriptionId}/replays",
+            "/v1/worklist/referrals/{referralId}/assignment",
+            "/v1/worklist/replays/preview",
+            "/v1/worklist/replays");
+    private static final String SOME_ID = "01a218c3-42dc-7c91-8fe3-7cb38bc16994";
+
     private static final OpenApiInteractionValidator VALIDATOR =
             OpenApiInteractionValidator.createForInlineApiSpecification(TEXT).build();
 
@@ -110,10 +124,11 @@ class ContractTest {
 
     @TestFactory
     Stream<DynamicTest> showsExamplesThatKeepTheContract() {
-        return Stream.of("/v1/lookups", "/v1/services/match")
+        return WITH_EXAMPLES.stream()
                 .flatMap(path -> examples(path).entrySet().stream()
-                        .map(example -> DynamicTest.dynamicTest(example.getKey(), () -> {
-                            var request = SimpleRequest.Builder.post(path)
+                        .map(example -> DynamicTest.dynamicTest(path + " " + example.getKey(), () -> {
+                            var request = SimpleRequest.Builder.post(path.replaceAll("\\{\\w+}", SOME_ID))
+                                    .withHeader("Idempotency-Key", SOME_ID)
                                     .withContentType("application/json")
                                     .withBody(json(example.getValue().getValue()))
                                     .build();
