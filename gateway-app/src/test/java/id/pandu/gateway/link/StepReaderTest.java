@@ -112,7 +112,9 @@ class StepReaderTest {
         MockHttpServletRequest json = request("to=accepted");
         json.setContentType("application/json");
 
-        assertThat(FormFields.of(json)).isEmpty();
+        assertThat(FormFields.isIn(json)).isFalse();
+        assertThat(FormFields.isIn(request("to=accepted"))).isTrue();
+        assertThat(FormFields.isIn(new MockHttpServletRequest("POST", "/"))).isTrue();
         assertThat(FormFields.of(request("a=%zz"))).isEmpty();
         assertThat(FormFields.of(request("a=" + "b".repeat(32 * 1024)))).isEmpty();
     }
