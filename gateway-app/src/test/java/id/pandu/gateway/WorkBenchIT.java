@@ -169,9 +169,20 @@ class WorkBenchIT {
         assertThat(mine.json().at("/answer/text").asText()).isEqualTo("Silakan datang ke kelurahan.");
         assertThat(events(id(asked))).contains("operator/oki.petugas referral.completed");
         assertProblem(operator.act(path, answered, answer), 409, "caller.illegal-transition");
-        Reply service = counter.submit("social-economic", "violence", "");
+    }
+
+    @Test
+    void completesWhatWaitsAndWasSettledOtherwise() throws Exception {
+        String answer = "{\"text\": \"Sudah dijemput oleh pendamping.\"}";
+        Reply waiting = counter.submit("social-economic", "violence", "");
+        Reply underWay = counter.submit("civil-administration", "birth-record", "");
+        Reply received = counter.awaitTask(id(underWay), "received");
+
+        Reply answered = operator.act(WORKLIST + id(waiting) + "/answer", waiting, answer);
+
+        assertThat(answered.json().path("status").asText()).isEqualTo("completed");
         assertProblem(
-                operator.act(WORKLIST + id(service) + "/answer", service, answer), 409, "caller.illegal-transition");
+                operator.act(WORKLIST + id(underWay) + "/answer", received, answer), 409, "caller.illegal-transition");
     }
 
     @Test
