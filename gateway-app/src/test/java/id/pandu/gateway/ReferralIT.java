@@ -144,6 +144,12 @@ class ReferralIT {
         Reply completed = counter.get(address);
         assertThat(completed.json().path("status").asText()).isEqualTo("completed");
         assertThat(task(completed, 1).at("/outcome/goods/0/quantity").asInt()).isEqualTo(1);
+        for (JsonNode item : housing.getChecked("/v1/agencies/perkim-sragen/tasks?status=rejected")
+                .json()
+                .path("tasks")) {
+            assertThat(item.has("subject") || item.has("need") || item.has("whereabouts"))
+                    .isFalse();
+        }
     }
 
     private static Reply move(HubClient agency, String path, Reply seen, String body) throws Exception {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -113,6 +114,10 @@ class ReferralOwnerIT {
         String body =
                 counter.body("housing", "unfit-housing", "CONSENT", "\"consentReference\": \"%s\",".formatted(consent));
         String id = id(counter.submitAs(UUID.randomUUID().toString(), body));
+        String waiting = id(counter.submitAs(
+                UUID.randomUUID().toString(),
+                counter.body(
+                        "social-economic", "violence", "CONSENT", "\"consentReference\": \"%s\",".formatted(consent))));
         counter.awaitTask(id, "received");
 
         counter.post("/v1/consents/" + consent + "/withdrawal", "");
@@ -120,6 +125,13 @@ class ReferralOwnerIT {
         Reply stopped = counter.awaitTask(id, "cancelled");
         assertThat(stopped.json().path("status").asText()).isEqualTo("revoked");
         assertThat(stopped.json().path("statusReason").asText()).isEqualTo("caller.consent-withdrawn");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(counter.get("/v1/referrals/" + waiting)
+                                .json()
+                                .path("status")
+                                .asText())
+                        .isEqualTo("revoked"));
     }
 
     private Reply cancel(Reply seen, String wish) throws Exception {
