@@ -13,4 +13,5 @@ import java.util.function.Supplier;
  * @param calendar which days those are, as of now
  * @param clock tells the time
  */
-public record LinkTerms(Duration validity, Duration renewEvery, int answerDays, Supplier<WorkingDays> calendar, Clock clock) {}
+public record LinkTerms(
+        Duration validity, Duration renewEvery, int answerDays, Supplier<WorkingDays> calendar, Clock clock) {}
