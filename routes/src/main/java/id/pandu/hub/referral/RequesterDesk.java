@@ -87,9 +87,10 @@ public final class RequesterDesk {
                 .isEmpty()) {
             return new Amendment.Declined(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION));
         }
-        var withdrawn = rules.withdrawn(referral);
-        if (withdrawn.isPresent()) {
-            return new Amendment.Declined(Refusal.of(withdrawn.get()));
+        Optional<Refusal> refusal =
+                rules.withdrawn(referral).map(Refusal::of).or(() -> Notes.refusal(referral, wish.note()));
+        if (refusal.isPresent()) {
+            return new Amendment.Declined(refusal.get());
         }
         Unfolding unfolding = parts.unfold(filed, Submission.author(context.caller()));
         if (wish.note() != null) {
