@@ -103,9 +103,12 @@ public final class RequesterDesk {
     private Amendment identified(Filed filed, Identification who, CallContext context) {
         Referral referral = filed.referral();
         var subject = new NikPerson(who.nik());
-        Optional<Refusal> refusal = referral.subject() instanceof NikPerson
+        boolean settled = referral.subject() instanceof NikPerson || ReferralStates.TABLE.isFinal(referral.status());
+        Optional<Refusal> refusal = settled
                 ? Optional.of(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION))
-                : Beneficiaries.refusal(subject, parts.now().toLocalDate());
+                : rules.withdrawn(referral)
+                        .map(Refusal::of)
+                        .or(() -> Beneficiaries.refusal(subject, parts.now().toLocalDate()));
         if (refusal.isPresent()) {
             return new Amendment.Declined(refusal.get());
         }
