@@ -43,9 +43,19 @@ final class PostgresFeed implements EventFeed {
 
     private static final String END = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text";
 
+    /** The end is of the same look: an event that is committed after it would otherwise be passed over. */
     private static final String AT = """
-            SELECT xact::text AS xact, number FROM referral_event
-            WHERE (requester = :organisation OR agency = :agency) AND at >= :time ORDER BY xact, number LIMIT 1
+            WITH since AS (
+                (SELECT xact, number FROM referral_event
+                 WHERE requester = :organisation AND at >= :time AND xact < pg_snapshot_xmin(pg_current_snapshot())
+                 ORDER BY xact, number LIMIT 1)
+                UNION
+                (SELECT xact, number FROM referral_event
+                 WHERE agency = :agency AND at >= :time AND xact < pg_snapshot_xmin(pg_current_snapshot())
+                 ORDER BY xact, number LIMIT 1)
+            )
+            SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS oldest, first.xact::text AS xact, first.number
+            FROM (VALUES (1)) look LEFT JOIN (SELECT xact, number FROM since ORDER BY xact, number LIMIT 1) first ON true
             """;
 
     private final StoreAccess access;
@@ -70,21 +80,30 @@ final class PostgresFeed implements EventFeed {
 
     @Override
     public EventCursor end() {
-        long oldest = Long.parseLong(
+        return before(
                 access.ask(database -> database.sql(END).query(String.class).single()));
-        return new EventCursor(oldest - 1, Long.MAX_VALUE);
     }
 
     @Override
     public EventCursor at(String organisation, Instant time) {
         return access.ask(database -> database.sql(AT)
-                        .param("organisation", organisation)
-                        .param("agency", agency(organisation))
-                        .param("time", time.atOffset(ZoneOffset.UTC))
-                        .query((row, number) ->
-                                new EventCursor(Long.parseLong(row.getString("xact")), row.getLong("number") - 1))
-                        .optional())
-                .orElseGet(this::end);
+                .param("organisation", organisation)
+                .param("agency", agency(organisation))
+                .param("time", time.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> place(row))
+                .single());
+    }
+
+    /** Right before the first event there is; otherwise the end. */
+    private static EventCursor place(ResultSet row) throws SQLException {
+        String first = row.getString("xact");
+        return first == null
+                ? before(row.getString("oldest"))
+                : new EventCursor(Long.parseLong(first), row.getLong("number") - 1);
+    }
+
+    private static EventCursor before(String transaction) {
+        return new EventCursor(Long.parseLong(transaction) - 1, Long.MAX_VALUE);
     }
 
     /** The agency that an organisation is; for all others a name that no agency has. */

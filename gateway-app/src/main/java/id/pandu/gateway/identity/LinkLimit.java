@@ -2,20 +2,24 @@ package id.pandu.gateway.identity;
 
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 
-/** Holds each link to the limit of organisations that have none of their own: whoever has a link can write as much into the audit log as a caller, and no more. */
+/**
+ * Holds the links of each task to the limit of organisations that have none of their own: whoever has a link can ask and write as much as a caller, and no more. Only tasks
+ * of links that the hub has signed are counted, so nobody fills this with keys of his own making.
+ */
 public final class LinkLimit {
 
     private final Buckets buckets;
 
     public LinkLimit(LimitProperties limits) {
-        buckets = new Buckets(link -> limits.standard());
+        buckets = new Buckets(task -> limits.standard());
     }
 
     /** Counts one more; whether that is too many, which the response's {@code Retry-After} then tells. */
-    public boolean isExceeded(String link, HttpServletResponse response) {
-        ConsumptionProbe probe = buckets.take(link);
+    public boolean isExceeded(UUID task, HttpServletResponse response) {
+        ConsumptionProbe probe = buckets.take(task.toString());
         if (!probe.isConsumed()) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, String.valueOf(Buckets.seconds(probe.getNanosToWaitForRefill())));

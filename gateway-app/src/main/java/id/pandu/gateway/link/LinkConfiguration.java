@@ -97,12 +97,13 @@ class LinkConfiguration {
                 parts, rules, signer, links, settings.linkAgencies().keySet());
         var views = new LinkViews(words, links, id -> name(settings.linkAgencies(), id));
         var pages = new LinkPages(desk, views, words, Clock.systemUTC());
+        var gate = new LinkGate(signer, guesses, limit, Clock.systemUTC());
         return new SimpleUrlHandlerMapping(
                 Map.of(
-                        "/tugas/{token}", new LinkHandler(pages::first, guesses, limit),
-                        "/tugas/{token}/buka", new LinkHandler(pages::open, guesses, limit),
-                        "/tugas/{token}/langkah", new LinkHandler(pages::step, guesses, limit),
-                        "/tugas/{token}/baru", new LinkHandler(pages::renew, guesses, limit)),
+                        "/tugas/{token}", new LinkHandler(pages::first, gate),
+                        "/tugas/{token}/buka", new LinkHandler(pages::open, gate),
+                        "/tugas/{token}/langkah", new LinkHandler(pages::step, gate),
+                        "/tugas/{token}/baru", new LinkHandler(pages::renew, gate)),
                 Ordered.HIGHEST_PRECEDENCE);
     }
 

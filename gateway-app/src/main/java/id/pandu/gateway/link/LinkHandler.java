@@ -1,8 +1,6 @@
 package id.pandu.gateway.link;
 
 import id.pandu.gateway.HttpProblems;
-import id.pandu.gateway.identity.FailedTokens;
-import id.pandu.gateway.identity.LinkLimit;
 import id.pandu.hub.problem.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.Controller;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Stands before one kind of page: reads the request, keeps guesses and haste within limits, and tells the browser what such a page may do, which is little. */
+/** Stands before one kind of page: asks at the gate, reads the request, and tells the browser what such a page may do, which is little. */
 final class LinkHandler implements Controller {
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -33,28 +31,32 @@ final class LinkHandler implements Controller {
             HttpHeaders.ACCEPT_LANGUAGE);
 
     private final Function<LinkCall, LinkPage> pages;
-    private final FailedTokens guesses;
-    private final LinkLimit limit;
+    private final LinkGate gate;
 
-    LinkHandler(Function<LinkCall, LinkPage> pages, FailedTokens guesses, LinkLimit limit) {
+    LinkHandler(Function<LinkCall, LinkPage> pages, LinkGate gate) {
         this.pages = pages;
-        this.guesses = guesses;
-        this.limit = limit;
+        this.gate = gate;
     }
 
     @Override
     public ModelAndView handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HEADERS.forEach(response::setHeader);
-        LinkPage page = !isRead(request) && limit.isExceeded(token(request), response)
-                ? LinkPage.notice(HttpStatus.TOO_MANY_REQUESTS, "too-fast")
-                : page(request);
-        if (page.status() == HttpStatus.NOT_FOUND && guesses.areTooMany(request, response)) {
-            page = LinkPage.notice(HttpStatus.TOO_MANY_REQUESTS, "too-many");
-        }
         response.setHeader(
                 HttpHeaders.CONTENT_LANGUAGE,
                 RequestContextUtils.getLocale(request).getLanguage());
-        return page.with("token", token(request)).toView();
+        return page(request, response).toView();
+    }
+
+    /** Nothing of the request but its token is looked at before the gate has let it in. */
+    private LinkPage page(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<LinkPage> refusal = gate.refusal(token(request), request, response);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        LinkPage page = page(request);
+        return page.status() == HttpStatus.NOT_FOUND
+                ? gate.unknown(request, response)
+                : page.with("token", token(request));
     }
 
     private LinkPage page(HttpServletRequest request) throws IOException {

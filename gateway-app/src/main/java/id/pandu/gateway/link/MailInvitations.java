@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -35,14 +36,28 @@ final class MailInvitations implements Invitations {
         try {
             mail.send(message(invitation, agency, letter));
         } catch (MailException fault) {
-            // Spring gives a cause to what went wrong before there was a connection, and to nothing else.
-            boolean neverSent = fault.getCause() instanceof MessagingException;
-            throw new AgencyFault(
-                    neverSent ? AgencyFault.Kind.UNREACHABLE : AgencyFault.Kind.FAILED,
-                    fault.getClass().getSimpleName());
+            if (!isTaken(fault)) {
+                throw new AgencyFault(
+                        isUnreachable(fault) ? AgencyFault.Kind.UNREACHABLE : AgencyFault.Kind.FAILED,
+                        fault.getClass().getSimpleName());
+            }
         } catch (MessagingException impossible) {
             throw new IllegalStateException("A mail could not be composed", impossible);
         }
+    }
+
+    /** The server had taken the mail on when the connection could not be closed; another mail would be a second one. */
+    private static boolean isTaken(MailException fault) {
+        return fault instanceof MailSendException closing
+                && closing.getCause() != null
+                && closing.getFailedMessages().isEmpty();
+    }
+
+    /** Without a connection or a login, its fault is the mail's too; a fault of closing it comes after the mail's own. */
+    private static boolean isUnreachable(MailException fault) {
+        return fault instanceof MailSendException sending
+                ? sending.getCause() != null && sending.getFailedMessages().containsValue(sending.getCause())
+                : fault.getCause() instanceof MessagingException;
     }
 
     private MimeMessage message(Invitation invitation, Reached agency, Letter letter) throws MessagingException {

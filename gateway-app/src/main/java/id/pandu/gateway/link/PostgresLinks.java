@@ -20,10 +20,11 @@ final class PostgresLinks implements SentLinks {
 
     @Override
     public boolean isSent(UUID task) {
-        return access.ask(database -> database.sql("SELECT EXISTS (SELECT FROM task_link WHERE task_id = :task)")
-                .param("task", task)
-                .query(Boolean.class)
-                .single());
+        return access.ask(
+                database -> database.sql("SELECT EXISTS (SELECT FROM task_link WHERE task_id = :task AND times > 0)")
+                        .param("task", task)
+                        .query(Boolean.class)
+                        .single());
     }
 
     @Override
@@ -39,12 +40,17 @@ final class PostgresLinks implements SentLinks {
                 .update());
     }
 
-    /** Two who ask at the same time meet at the row: the second finds it taken. */
+    /**
+     * Two who ask at the same time meet at the row: the second finds it taken. A gateway that ended between a mail and its note has left no row; the one made here
+     * counts no mail yet.
+     */
     @Override
     public OptionalInt claim(UUID task, Instant now, Duration pause) {
         return access.ask(database -> database.sql("""
-                        UPDATE task_link SET renewed_at = :now, renewals = renewals + 1
-                        WHERE task_id = :task AND (renewed_at IS NULL OR renewed_at <= :latest)
+                        INSERT INTO task_link (task_id, sent_at, expires_at, times, renewals, renewed_at)
+                        VALUES (:task, :now, :now, 0, 1, :now)
+                        ON CONFLICT (task_id) DO UPDATE SET renewed_at = EXCLUDED.renewed_at, renewals = task_link.renewals + 1
+                        WHERE task_link.renewed_at IS NULL OR task_link.renewed_at <= :latest
                         RETURNING renewals
                         """)
                 .param("task", task)

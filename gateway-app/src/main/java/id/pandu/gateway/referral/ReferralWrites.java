@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pandu.api.model.Referral;
 import id.pandu.api.model.ReferralEvent;
+import id.pandu.api.model.ReferralStatus;
 import id.pandu.api.model.Task;
 import id.pandu.api.model.Wait;
 import id.pandu.gateway.keys.ColumnCipher;
 import id.pandu.hub.referral.Change;
+import id.pandu.hub.referral.Duplicates;
 import java.sql.Types;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +26,13 @@ final class ReferralWrites {
         this.json = json;
     }
 
-    /** Whether it was written; not where somebody has changed the referral meanwhile. */
+    /** Whether it was written; not where somebody has changed the referral meanwhile, or ended the one it leans on. */
     boolean write(JdbcClient database, Change change) {
         Referral referral = change.after().referral();
         int version = change.after().version();
+        if (change.leansOn() != null && !goesOn(database, referral.id(), change.leansOn())) {
+            return false;
+        }
         int written = version == 1 ? insert(database, referral) : update(database, referral, version);
         if (written == 0) {
             return false;
@@ -35,6 +40,24 @@ final class ReferralWrites {
         referral.tasks().forEach(task -> write(database, referral.id(), task));
         change.events().forEach(event -> write(database, referral, event));
         return true;
+    }
+
+    /** Both are locked, always in the same order: two that lean on each other come one after the other here. */
+    private static boolean goesOn(JdbcClient database, UUID leaning, UUID other) {
+        return database.sql("""
+                                WITH locked AS (SELECT id, status FROM referral WHERE id IN (:leaning, :other) ORDER BY id FOR UPDATE)
+                                SELECT count(*) FROM locked WHERE id = :other AND status IN (:goingOn)
+                                """)
+                        .param("leaning", leaning)
+                        .param("other", other)
+                        .param(
+                                "goingOn",
+                                Duplicates.GOING_ON.stream()
+                                        .map(ReferralStatus::value)
+                                        .toList())
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     private int insert(JdbcClient database, Referral referral) {

@@ -1,5 +1,6 @@
 package id.pandu.gateway.store;
 
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.UnavailableException;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The hub's database as callers wait for it: impatient, and with one kind of fault. What the database says of a fault may quote
+ * The hub's database as callers wait for it: impatient, and with one kind of fault, the scheduler's own among them. What the database says of a fault may quote
  * what was to be stored, so only the fault's type is told.
  */
 public final class StoreAccess {
@@ -51,10 +52,10 @@ public final class StoreAccess {
     private static <T> T orUnavailable(Supplier<T> call) {
         try {
             return call.get();
-        } catch (DataAccessException | TransactionException fault) {
-            LOG.warn("The store: {}", fault.getClass().getSimpleName());
-            throw new UnavailableException(
-                    ProblemType.HUB_STORE_UNAVAILABLE, fault.getClass().getSimpleName());
+        } catch (DataAccessException | TransactionException | SQLRuntimeException fault) {
+            String kind = fault.getClass().getSimpleName();
+            LOG.warn("The store: {}", kind);
+            throw new UnavailableException(ProblemType.HUB_STORE_UNAVAILABLE, kind);
         }
     }
 }

@@ -129,6 +129,23 @@ class PostgresFeedIT {
         assertThat(unit.after("loket-sragen", late, 10)).isEmpty();
     }
 
+    /** A place beyond the oldest transaction under way would pass over what that one is going to commit. */
+    @Test
+    void beginsAtATimeBeforeWhatIsStillUnderWay() throws SQLException {
+        try (Connection slow = begun();
+                Connection fast = begun()) {
+            write(slow, "task.slow");
+            write(fast, "task.fast");
+            fast.commit();
+            EventCursor requester = unit.at("loket-sragen", Instant.EPOCH);
+            EventCursor agency = unit.at("agency-dukcapil", Instant.EPOCH);
+            slow.commit();
+
+            assertThat(kinds(unit.after("loket-sragen", requester, 10))).containsExactly("task.slow", "task.fast");
+            assertThat(kinds(unit.after("agency-dukcapil", agency, 10))).containsExactly("task.slow", "task.fast");
+        }
+    }
+
     /** As an update of the gateway finds it. */
     @Test
     void putsInOrderWhatWasThereBefore() throws SQLException {

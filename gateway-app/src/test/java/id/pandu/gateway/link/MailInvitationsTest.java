@@ -2,6 +2,7 @@ package id.pandu.gateway.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -11,6 +12,10 @@ import id.pandu.connector.AgencyFault;
 import id.pandu.hub.catalogue.Catalogue;
 import id.pandu.hub.referral.Invitation;
 import id.pandu.town.harness.FreePorts;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.OffsetDateTime;
 import java.util.Collections;
@@ -22,6 +27,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -38,21 +45,7 @@ class MailInvitationsTest {
     @BeforeEach
     void compose() {
         server.start();
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(server.getSmtp().getPort());
-        var configuration = new PageConfiguration();
-        var pages = new ClassLoaderTemplateResolver();
-        pages.setPrefix("templates/");
-        pages.setSuffix(".html");
-        var templates = new SpringTemplateEngine();
-        templates.setTemplateResolvers(new LinkedHashSet<>(List.of(configuration.textTemplates(), pages)));
-        templates.setTemplateEngineMessageSource(configuration.messageSource());
-        var words = new LinkWords(new Catalogue(List.of(), List.of(), List.of(), List.of()));
-        unit = new MailInvitations(
-                sender,
-                new LinkAddresses(LinkAddressesTest.settings(Map.of("link-agencies.perkim-sragen.language", "en"))),
-                new LetterWriter(templates, configuration.messageSource(), words));
+        unit = sending(new JavaMailSenderImpl());
     }
 
     @AfterEach
@@ -86,6 +79,78 @@ class MailInvitationsTest {
                 .isInstanceOfSatisfying(
                         AgencyFault.class, fault -> assertThat(fault.kind()).isEqualTo(AgencyFault.Kind.UNREACHABLE))
                 .hasMessageNotContaining("perkim@");
+    }
+
+    /** What was taken is sent, however the connection ended; a fault of the mail's own is one whatever comes after it. */
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true"})
+    void tellsAFaultOfClosingFromOneOfSending(boolean closingFails, boolean sendingFails) {
+        MailInvitations flaky = sending(new FlakySender(closingFails, sendingFails));
+
+        Throwable fault = catchThrowable(() -> flaky.send(invitation("RJK-1", "unfit-housing")));
+
+        if (sendingFails) {
+            assertThat(fault)
+                    .isInstanceOfSatisfying(
+                            AgencyFault.class, seen -> assertThat(seen.kind()).isEqualTo(AgencyFault.Kind.FAILED));
+        } else {
+            assertThat(fault).isNull();
+        }
+    }
+
+    /** Spring's sender, over a connection that breaks. */
+    private static final class FlakySender extends JavaMailSenderImpl {
+
+        private final boolean closingFails;
+        private final boolean sendingFails;
+
+        FlakySender(boolean closingFails, boolean sendingFails) {
+            this.closingFails = closingFails;
+            this.sendingFails = sendingFails;
+        }
+
+        @Override
+        protected Transport connectTransport() {
+            return new Transport(getSession(), null) {
+                @Override
+                public boolean isConnected() {
+                    return true;
+                }
+
+                @Override
+                public void sendMessage(Message message, Address[] addresses) throws MessagingException {
+                    breakIf(sendingFails);
+                }
+
+                @Override
+                public synchronized void close() throws MessagingException {
+                    breakIf(closingFails);
+                }
+            };
+        }
+
+        private static void breakIf(boolean wanted) throws MessagingException {
+            if (wanted) {
+                throw new MessagingException("broken");
+            }
+        }
+    }
+
+    private MailInvitations sending(JavaMailSenderImpl sender) {
+        sender.setHost("127.0.0.1");
+        sender.setPort(server.getSmtp().getPort());
+        var configuration = new PageConfiguration();
+        var pages = new ClassLoaderTemplateResolver();
+        pages.setPrefix("templates/");
+        pages.setSuffix(".html");
+        var templates = new SpringTemplateEngine();
+        templates.setTemplateResolvers(new LinkedHashSet<>(List.of(configuration.textTemplates(), pages)));
+        templates.setTemplateEngineMessageSource(configuration.messageSource());
+        var words = new LinkWords(new Catalogue(List.of(), List.of(), List.of(), List.of()));
+        return new MailInvitations(
+                sender,
+                new LinkAddresses(LinkAddressesTest.settings(Map.of("link-agencies.perkim-sragen.language", "en"))),
+                new LetterWriter(templates, configuration.messageSource(), words));
     }
 
     private static String content(MimeMessage mail) throws Exception {

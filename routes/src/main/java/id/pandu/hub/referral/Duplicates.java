@@ -5,18 +5,22 @@ import id.pandu.api.model.Referral;
 import id.pandu.api.model.ReferralStatus;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Refusal;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Finds the referral that goes on in the place of one that is revoked as its double; two never end for each other's sake. */
-final class Duplicates {
+/**
+ * Finds the referral that goes on in the place of one that is revoked as its double. Two never end for each other's sake: what is found here can end before the
+ * change is kept, so the store looks once more ({@link Change#leansOn}).
+ */
+public final class Duplicates {
+
+    /** States of referrals that can stand in the place of another. */
+    public static final Set<ReferralStatus> GOING_ON =
+            Set.of(ReferralStatus.ACTIVE, ReferralStatus.ON_HOLD, ReferralStatus.COMPLETED);
 
     private static final String POINTER = "/duplicateOf";
-    private static final Set<ReferralStatus> GOES_ON =
-            EnumSet.of(ReferralStatus.ACTIVE, ReferralStatus.ON_HOLD, ReferralStatus.COMPLETED);
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final ReferralStore store;
@@ -53,7 +57,7 @@ final class Duplicates {
                 .map(Filed::referral)
                 .filter(other -> other.requester().equals(referral.requester()))
                 .filter(other -> !other.id().equals(referral.id()))
-                .filter(other -> GOES_ON.contains(other.status()))
+                .filter(other -> GOING_ON.contains(other.status()))
                 .<Link>map(other -> new Link.To(other.id()))
                 .orElseGet(() ->
                         new Link.Unknown(Refusal.at(ProblemType.CALLER_UNKNOWN_REFERRAL, POINTER, "known-referral")));

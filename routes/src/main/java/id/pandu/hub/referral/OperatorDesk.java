@@ -64,7 +64,7 @@ public final class OperatorDesk {
     private Amendment assigned(Filed filed, Assignment wish, CallContext context) {
         Referral referral = filed.referral();
         Optional<Refusal> refusal = mayBeAssigned(referral)
-                ? rules.withdrawn(referral).map(Refusal::of)
+                ? rules.withdrawn(referral).map(Refusal::of).or(() -> Notes.refusal(referral, wish.note()))
                 : Optional.of(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION));
         if (refusal.isPresent()) {
             return new Amendment.Declined(refusal.get());

@@ -59,7 +59,7 @@ public interface ReferralStore {
         /** It is kept. */
         record Kept(Filed filed) implements Commit {}
 
-        /** Somebody was faster; nothing is kept. */
+        /** Somebody was faster, with this referral or the one it leans on; nothing is kept. */
         record Stale() implements Commit {}
 
         /** The same call was made before, and this is what came of it; nothing is kept. */

@@ -87,9 +87,10 @@ public final class RequesterDesk {
                 .isEmpty()) {
             return new Amendment.Declined(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION));
         }
-        var withdrawn = rules.withdrawn(referral);
-        if (withdrawn.isPresent()) {
-            return new Amendment.Declined(Refusal.of(withdrawn.get()));
+        Optional<Refusal> refusal =
+                rules.withdrawn(referral).map(Refusal::of).or(() -> Notes.refusal(referral, wish.note()));
+        if (refusal.isPresent()) {
+            return new Amendment.Declined(refusal.get());
         }
         Unfolding unfolding = parts.unfold(filed, Submission.author(context.caller()));
         if (wish.note() != null) {
@@ -102,9 +103,12 @@ public final class RequesterDesk {
     private Amendment identified(Filed filed, Identification who, CallContext context) {
         Referral referral = filed.referral();
         var subject = new NikPerson(who.nik());
-        Optional<Refusal> refusal = referral.subject() instanceof NikPerson
+        boolean settled = referral.subject() instanceof NikPerson || ReferralStates.TABLE.isFinal(referral.status());
+        Optional<Refusal> refusal = settled
                 ? Optional.of(Refusal.of(ProblemType.CALLER_ILLEGAL_TRANSITION))
-                : Beneficiaries.refusal(subject, parts.now().toLocalDate());
+                : rules.withdrawn(referral)
+                        .map(Refusal::of)
+                        .or(() -> Beneficiaries.refusal(subject, parts.now().toLocalDate()));
         if (refusal.isPresent()) {
             return new Amendment.Declined(refusal.get());
         }

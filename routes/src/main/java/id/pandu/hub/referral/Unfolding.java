@@ -28,6 +28,7 @@ final class Unfolding {
     private final Chronicle chronicle;
     private final List<UUID> toHandOver = new ArrayList<>();
     private Referral referral;
+    private @Nullable UUID leansOn;
 
     /**
      * @param version what is kept; 0 for nothing
@@ -76,13 +77,14 @@ final class Unfolding {
         revoke(ending, reason, null);
     }
 
-    /** The same; another referral of the requester's goes on in its place. */
+    /** The same; another referral of the requester's goes on in its place, or nothing of this is kept. */
     void revoke(ReferralStatus ending, String reason, @Nullable UUID replacedBy) {
         referral = referral.toBuilder()
                 .waitsFor(null)
                 .statusReason(reason)
                 .replacedBy(replacedBy)
                 .build();
+        leansOn = replacedBy;
         status(ending, reason);
     }
 
@@ -98,7 +100,7 @@ final class Unfolding {
     }
 
     Change change() {
-        return new Change(new Filed(referral, version + 1), chronicle.events(), toHandOver);
+        return new Change(new Filed(referral, version + 1), chronicle.events(), toHandOver, leansOn);
     }
 
     private void ask(Offer offer) {
