@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The hub's database as callers wait for it: impatient, and with one kind of fault, the scheduler's own among them. What the database says of a fault may quote
+ * The hub's database as callers wait for it: impatient, and with one kind of fault, also for the scheduler's. What the database says of a fault may quote
  * what was to be stored, so only the fault's type is told.
  */
 public final class StoreAccess {
