@@ -20,13 +20,12 @@ final class Notes {
                 : Optional.of(Refusal.at(ProblemType.CALLER_INVALID_REQUEST, "/note", "maxLength"));
     }
 
-    /** The referral with a note. Of one that has not been asked for above, what does not fit is left out. */
+    /** The referral with a note that fits. */
     static Referral added(Referral referral, String note) {
-        String description = together(referral, note);
-        String kept =
-                fits(description) ? description : description.substring(0, description.offsetByCodePoints(0, LONGEST));
         return referral.toBuilder()
-                .need(referral.need().toBuilder().description(kept).build())
+                .need(referral.need().toBuilder()
+                        .description(together(referral, note))
+                        .build())
                 .build();
     }
 

@@ -29,12 +29,4 @@ class NotesTest {
         assertThat(Notes.refusal(referral, "a".repeat(room + 1)))
                 .contains(Refusal.at(ProblemType.CALLER_INVALID_REQUEST, "/note", "maxLength"));
     }
-
-    @Test
-    void splitsNoCharacter() {
-        String description =
-                Notes.added(referral, HOUSE.repeat(room + 1)).need().description();
-
-        assertThat(description).isEqualTo("Atap roboh\n\n" + HOUSE.repeat(room));
-    }
 }
