@@ -75,9 +75,9 @@ public record ReferralProperties(
      * How often agencies are tried.
      *
      * @param first pause after the first failure; each further one doubles it
-     * @param longest longest pause
+     * @param longest longest pause, also between two looks at a work item
      * @param attempts failures in a row after which a person is told
-     * @param poll pause between two looks at a work item
+     * @param poll shortest pause between two looks at a work item
      * @param answerDays working days in which an agency is to decide
      * @param progressDays working days in which an agency that has decided is to go on
      */

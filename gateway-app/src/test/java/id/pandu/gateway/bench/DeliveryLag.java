@@ -29,7 +29,7 @@ final class DeliveryLag {
         this.town = town;
     }
 
-    void measure(Duration time) throws InterruptedException {
+    void measure(String when, Duration time) throws InterruptedException {
         awaitQuiet();
         Map<String, Instant> accepted = new ConcurrentHashMap<>();
         try (var pace = Executors.newSingleThreadScheduledExecutor();
@@ -44,7 +44,8 @@ final class DeliveryLag {
         }
         awaitQuiet();
         System.out.printf(
-                "%n| Agency, %d referrals/s in all | Delivered | p50 | p99 |%n|---|---|---|---|%n", PER_SECOND);
+                "%n| Agency; %d referrals/s in all, %s | Delivered | p50 | p99 |%n|---|---|---|---|%n",
+                PER_SECOND, when);
         for (String list : LISTS) {
             report(list, accepted);
         }

@@ -38,7 +38,7 @@ final class Following {
             case WorkItem.Refused refused -> failed(task, failures);
             case WorkItem.Absent absent -> {
                 moves.warn(task.id(), WaitReason.WORK_ITEM_GONE);
-                yield new Worked.Later(retries.poll());
+                yield new Worked.Later(pause(task));
             }
         };
     }
@@ -57,7 +57,12 @@ final class Following {
         } else {
             warnIfOverdue(task);
         }
-        return new Worked.Later(retries.poll());
+        return new Worked.Later(pause(task));
+    }
+
+    /** As long as nothing has happened: what has lain for days is not asked for every minute, which would hold up what is new. */
+    private Duration pause(Task task) {
+        return retries.look(Duration.between(task.lastModified(), parts.now()));
     }
 
     private Worked failed(Task task, int failures) {
