@@ -27,7 +27,7 @@ final class Listener implements AutoCloseable {
     private static final int CREATED = 201;
     private static final int TAKEN = 204;
     private static final int FAILED = 500;
-    private static final int EVERY = 13;
+    private static final int EVERY = 97;
     private static final String PREFIX = "whsec_";
 
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
@@ -73,7 +73,7 @@ final class Listener implements AutoCloseable {
         var before = new AtomicInteger(-1);
         Awaitility.await()
                 .pollInterval(Duration.ofSeconds(5))
-                .atMost(Duration.ofMinutes(3))
+                .atMost(Duration.ofMinutes(10))
                 .until(() -> before.getAndSet(heard.size()) == heard.size());
     }
 
