@@ -2,16 +2,11 @@ package id.pandu.gateway.keys;
 
 import id.pandu.hub.letter.CheckCode;
 import id.pandu.hub.letter.LetterSeals;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.List;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /** Check codes by HMAC-SHA-256: nobody without the key can make one that fits. */
 final class HmacLetterSeals implements LetterSeals {
-
-    static final String ALGORITHM = "HmacSHA256";
 
     private final KeyRing keys;
 
@@ -32,12 +27,6 @@ final class HmacLetterSeals implements LetterSeals {
     }
 
     private static CheckCode code(String id, SecretKey key, String content) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return CheckCode.of(id, mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has HMAC-SHA-256", impossible);
-        }
+        return CheckCode.of(id, Hmac.of(key, content));
     }
 }

@@ -3,17 +3,12 @@ package id.pandu.gateway.keys;
 import id.pandu.hub.audit.SubjectKey;
 import id.pandu.hub.audit.SubjectKeys;
 import id.pandu.hub.audit.SubjectName;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /** HMAC-SHA-256 of the canonical name: found again with the key, and not to be guessed without it, though there are few NIKs. */
 final class HmacSubjectKeys implements SubjectKeys {
-
-    static final String ALGORITHM = "HmacSHA256";
 
     private final KeyRing keys;
 
@@ -34,13 +29,6 @@ final class HmacSubjectKeys implements SubjectKeys {
     }
 
     private static SubjectKey hash(String id, SecretKey key, SubjectName name) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] hash = mac.doFinal(name.text().getBytes(StandardCharsets.UTF_8));
-            return new SubjectKey(id, HexFormat.of().formatHex(hash));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has HMAC-SHA-256", impossible);
-        }
+        return new SubjectKey(id, HexFormat.of().formatHex(Hmac.of(key, name.text())));
     }
 }

@@ -18,13 +18,12 @@ class KeyConfiguration {
 
     @Bean
     SubjectKeys subjectKeys(KeyProperties properties) {
-        return new HmacSubjectKeys(
-                KeyRing.read("pandu.keys.person-hash", properties.personHash(), HmacSubjectKeys.ALGORITHM));
+        return new HmacSubjectKeys(KeyRing.read("pandu.keys.person-hash", properties.personHash(), Hmac.ALGORITHM));
     }
 
     @Bean
     LetterSeals letterSeals(KeyProperties properties) {
-        return new HmacLetterSeals(KeyRing.read("pandu.keys.letter", properties.letter(), HmacLetterSeals.ALGORITHM));
+        return new HmacLetterSeals(KeyRing.read("pandu.keys.letter", properties.letter(), Hmac.ALGORITHM));
     }
 
     @Bean

@@ -29,6 +29,6 @@ class HmacLetterSealsTest {
     }
 
     private static HmacLetterSeals seals(KeySetting... settings) {
-        return new HmacLetterSeals(KeyRing.read("pandu.keys.letter", List.of(settings), HmacLetterSeals.ALGORITHM));
+        return new HmacLetterSeals(KeyRing.read("pandu.keys.letter", List.of(settings), Hmac.ALGORITHM));
     }
 }

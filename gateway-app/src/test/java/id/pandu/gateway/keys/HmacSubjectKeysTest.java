@@ -37,7 +37,6 @@ class HmacSubjectKeysTest {
     }
 
     private static HmacSubjectKeys keys(KeySetting... settings) {
-        return new HmacSubjectKeys(
-                KeyRing.read("pandu.keys.person-hash", List.of(settings), HmacSubjectKeys.ALGORITHM));
+        return new HmacSubjectKeys(KeyRing.read("pandu.keys.person-hash", List.of(settings), Hmac.ALGORITHM));
     }
 }
