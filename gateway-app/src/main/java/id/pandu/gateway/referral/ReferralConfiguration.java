@@ -1,17 +1,13 @@
 package id.pandu.gateway.referral;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
-import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
-import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import id.pandu.gateway.audit.JoinedEntries;
 import id.pandu.gateway.consent.Resting;
 import id.pandu.gateway.keys.ColumnCipher;
 import id.pandu.gateway.keys.RotatingColumn;
 import id.pandu.gateway.store.StoreAccess;
+import id.pandu.gateway.store.TransactionJobs;
 import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.AgencyTasks;
 import id.pandu.hub.api.ProblemReply;
@@ -44,49 +40,24 @@ import id.pandu.hub.referral.TaskLinks;
 import id.pandu.hub.referral.TaskWork;
 import id.pandu.hub.referral.WorkingDays;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Referrals, put together. */
 @Configuration(proxyBeanMethods = false)
 class ReferralConfiguration {
 
-    private static final Serializer JOBS_AS_JSON = new JacksonSerializer();
-
     @Bean
-    DbSchedulerCustomizer jobsAsJson() {
-        return new DbSchedulerCustomizer() {
-            @Override
-            public Optional<Serializer> serializer() {
-                return Optional.of(JOBS_AS_JSON);
-            }
-        };
-    }
-
-    /** Writes jobs over the connection of the transaction under way. */
-    @Bean
-    SchedulerClient jobsOfTheTransaction(DataSource pool) {
-        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(pool))
-                .serializer(JOBS_AS_JSON)
-                .build();
+    TaskJobs taskJobs(TransactionJobs jobs) {
+        return new TaskJobs(jobs);
     }
 
     @Bean
-    TaskJobs taskJobs(@Qualifier("jobsOfTheTransaction") SchedulerClient client, ObjectProvider<Scheduler> scheduler) {
-        return new TaskJobs(client, scheduler::getObject);
-    }
-
-    @Bean
-    Resting consentJobs(
-            @Qualifier("jobsOfTheTransaction") SchedulerClient client, ObjectProvider<Scheduler> scheduler) {
-        return new ConsentJobs(client, scheduler::getObject, Clock.systemUTC());
+    Resting consentJobs(TransactionJobs jobs) {
+        return new ConsentJobs(jobs, Clock.systemUTC());
     }
 
     @Bean

@@ -1,34 +1,24 @@
 package id.pandu.gateway.referral;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import id.pandu.gateway.store.TransactionJobs;
 import id.pandu.hub.referral.Replays.Used;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The jobs that carry tasks on, one for each task, called by its id. They are made in the transaction that makes the task. */
 final class TaskJobs {
 
     static final TaskDescriptor<Job> DESCRIPTOR = TaskDescriptor.of("referral-task", Job.class);
 
-    private final SchedulerClient client;
-    private final Supplier<Scheduler> scheduler;
+    private final TransactionJobs jobs;
 
-    /**
-     * @param client writes jobs over the connection of the transaction under way
-     * @param scheduler is told after the commit that there is something to do
-     */
-    TaskJobs(SchedulerClient client, Supplier<Scheduler> scheduler) {
-        this.client = client;
-        this.scheduler = scheduler;
+    TaskJobs(TransactionJobs jobs) {
+        this.jobs = jobs;
     }
 
     /**
@@ -42,9 +32,10 @@ final class TaskJobs {
         if (tasks.isEmpty()) {
             return;
         }
-        tasks.forEach(task -> client.scheduleIfNotExists(
-                DESCRIPTOR.instance(task.toString()).data(new Job(0)).scheduledTo(at)));
-        wakeAfterCommit();
+        tasks.forEach(task -> jobs.client()
+                .scheduleIfNotExists(
+                        DESCRIPTOR.instance(task.toString()).data(new Job(0)).scheduledTo(at)));
+        jobs.lookAfterCommit();
     }
 
     /** Makes jobs due one after the other, with no failure behind them; a running one is left alone, a missing one is made anew. */
@@ -58,15 +49,19 @@ final class TaskJobs {
                 scheduled++;
             }
         }
-        wakeAfterCommit();
+        jobs.lookAfterCommit();
         return new Used(scheduled, last);
     }
 
     private boolean again(UUID task, Instant due) {
         try {
-            return client.schedule(
-                    DESCRIPTOR.instance(task.toString()).data(new Job(0)).scheduledTo(due),
-                    ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            return jobs.client()
+                    .schedule(
+                            DESCRIPTOR
+                                    .instance(task.toString())
+                                    .data(new Job(0))
+                                    .scheduledTo(due),
+                            ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         } catch (TaskInstanceException running) {
             return false;
         }
@@ -75,19 +70,10 @@ final class TaskJobs {
     /** Has the job of a task run now. One that is running comes again by itself, and one that is over stays so. */
     void wake(UUID task, Instant now) {
         try {
-            client.reschedule(DESCRIPTOR.instanceId(task.toString()), now);
-            wakeAfterCommit();
+            jobs.client().reschedule(DESCRIPTOR.instanceId(task.toString()), now);
+            jobs.lookAfterCommit();
         } catch (TaskInstanceException runningOrOver) {
             // There is nothing to hurry.
         }
-    }
-
-    private void wakeAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.get().triggerCheckForDueExecutions();
-            }
-        });
     }
 }

@@ -1,11 +1,10 @@
 package id.pandu.gateway.webhook;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import id.pandu.gateway.keys.ColumnCipher;
 import id.pandu.gateway.store.StoreAccess;
+import id.pandu.gateway.store.TransactionJobs;
 import id.pandu.hub.api.ProblemReply;
 import id.pandu.hub.audit.AuditLog;
 import id.pandu.hub.events.EventFeed;
@@ -21,12 +20,9 @@ import id.pandu.hub.webhook.SubscriptionView;
 import id.pandu.hub.webhook.Subscriptions;
 import java.net.InetAddress;
 import java.time.Clock;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Webhooks, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -40,11 +36,8 @@ class WebhookConfiguration {
     }
 
     @Bean
-    SubscriptionStore subscriptionStore(
-            StoreAccess access, StoredSecrets secrets, DataSource pool, ObjectProvider<Scheduler> scheduler) {
-        var client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(pool))
-                .build();
-        return new PostgresSubscriptions(access, secrets, new WebhookJobs(client, scheduler::getObject, CLOCK));
+    SubscriptionStore subscriptionStore(StoreAccess access, StoredSecrets secrets, TransactionJobs jobs) {
+        return new PostgresSubscriptions(access, secrets, new WebhookJobs(jobs, CLOCK));
     }
 
     @Bean
