@@ -5,8 +5,8 @@ import id.pandu.api.model.Referral;
 import id.pandu.hub.api.CallContext;
 import id.pandu.hub.api.WesternIndonesianTime;
 import id.pandu.hub.referral.Filed;
+import id.pandu.hub.referral.FiledReferrals;
 import id.pandu.hub.referral.ReferralAudit;
-import id.pandu.hub.referral.ReferralStore;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,13 +18,13 @@ import java.util.UUID;
  */
 public final class LetterDesk {
 
-    private final ReferralStore store;
+    private final FiledReferrals referrals;
     private final ReferralAudit audit;
     private final LetterSeals seals;
     private final Clock clock;
 
-    public LetterDesk(ReferralStore store, ReferralAudit audit, LetterSeals seals, Clock clock) {
-        this.store = store;
+    public LetterDesk(FiledReferrals referrals, ReferralAudit audit, LetterSeals seals, Clock clock) {
+        this.referrals = referrals;
         this.audit = audit;
         this.seals = seals;
         this.clock = clock;
@@ -32,7 +32,8 @@ public final class LetterDesk {
 
     /** The letter of a referral of the caller's; another organisation's are not there. */
     public Optional<Letter> issue(UUID id, CallContext context) {
-        return store.find(id)
+        return referrals
+                .find(id)
                 .map(Filed::referral)
                 .filter(referral -> referral.requester().equals(context.caller().organisation()))
                 .map(referral -> issued(referral, context));
@@ -51,7 +52,7 @@ public final class LetterDesk {
     /** The referral of a genuine letter. A number that nobody knows and a code that is not its own come to the same, after the same work. */
     public Optional<Referral> check(LetterCheck shown, CallContext context) {
         String number = shown.number().strip().toUpperCase(Locale.ROOT);
-        Optional<Referral> referral = store.byNumber(number).map(Filed::referral);
+        Optional<Referral> referral = referrals.byNumber(number).map(Filed::referral);
         boolean fits =
                 fits(referral.map(SealedContent::of).orElseGet(() -> SealedContent.ofNone(number)), shown.code());
         Optional<Referral> genuine = referral.filter(known -> fits);

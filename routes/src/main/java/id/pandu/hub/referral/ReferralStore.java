@@ -11,13 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where referrals are kept. Every method throws {@link id.pandu.hub.problem.UnavailableException} when it cannot be reached. */
-public interface ReferralStore {
-
-    /** A referral as it stands this moment. */
-    Optional<Filed> find(UUID id);
-
-    /** The referral that people know by this number. */
-    Optional<Filed> byNumber(String number);
+public interface ReferralStore extends FiledReferrals {
 
     /** The referral that a task belongs to. */
     Optional<Filed> ofTask(UUID task);
