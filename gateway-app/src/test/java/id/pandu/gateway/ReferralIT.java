@@ -115,53 +115,6 @@ class ReferralIT {
     }
 
     @Test
-    void letsAnAgencyThatCallsUsRejectAndCompleteItsTasks() throws Exception {
-        Reply taken = submit("housing", "unfit-housing", "");
-        String address = taken.headers().firstValue("Location").orElseThrow();
-        HubClient housing = client("agency-perkim-sragen", "33.14");
-        assertThat(taken.json().at("/tasks/0/agency").asText()).isEqualTo("perkim-sragen");
-        Reply received = awaitReceived(address, 0);
-        String first = address + "/tasks/" + task(received, 0).path("id").asText() + "/transitions";
-
-        Reply bare = move(housing, first, received, "{\"to\": \"rejected\"}");
-        assertThat(bare.json().at("/errors/0/pointer").asText()).isEqualTo("/reason");
-        assertProblem(
-                move(client("agency-perkim-berau", "64.03"), first, received, "{\"to\": \"accepted\"}"),
-                404,
-                "caller.not-found");
-        Reply rejected = move(housing, first, received, "{\"to\": \"rejected\", \"reason\": \"not-eligible\"}");
-        assertThat(rejected.status()).as(rejected.text()).isEqualTo(200);
-        assertProblem(move(housing, first, received, "{\"to\": \"accepted\"}"), 412, "caller.stale-version");
-
-        Reply next = awaitReceived(address, 1);
-        assertProblem(move(housing, first, next, "{\"to\": \"accepted\"}"), 409, "caller.illegal-transition");
-        assertThat(task(next, 1).path("service")).isNotEqualTo(task(next, 0).path("service"));
-        String second = address + "/tasks/" + task(next, 1).path("id").asText() + "/transitions";
-        assertThat(move(housing, second, next, """
-                        {"to": "completed", "outcome": {"on": "2026-11-26", "services": ["rtlh-repair"],
-                         "goods": [{"item": "wheelchair", "quantity": 1}]}}
-                        """).status()).isEqualTo(200);
-        Reply completed = counter.get(address);
-        assertThat(completed.json().path("status").asText()).isEqualTo("completed");
-        assertThat(task(completed, 1).at("/outcome/goods/0/quantity").asInt()).isEqualTo(1);
-        for (JsonNode item : housing.getChecked("/v1/agencies/perkim-sragen/tasks?status=rejected")
-                .json()
-                .path("tasks")) {
-            assertThat(item.has("subject") || item.has("need") || item.has("whereabouts"))
-                    .isFalse();
-        }
-    }
-
-    private static Reply move(HubClient agency, String path, Reply seen, String body) throws Exception {
-        return post(
-                agency,
-                path,
-                body,
-                "If-Match",
-                seen.headers().firstValue("ETag").orElseThrow());
-    }
-
-    @Test
     void wantsToKnowWhichVersionIsMeant() throws Exception {
         String address = submit("civil-administration", "birth-record", "")
                 .headers()
