@@ -57,6 +57,15 @@ final class AuditSession implements AutoCloseable {
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
+    /**
+     * Whether the server said that it ends this session, in place of taking what was written: it was told to, or it stops (PostgreSQL, appendix A, class 57). A
+     * connection that merely broke leaves that open.
+     */
+    static boolean wasEnded(SQLException fault) {
+        String state = fault.getSQLState();
+        return "57P01".equals(state) || "57P05".equals(state);
+    }
+
     /** Commits these entries with their subjects, all or none. */
     void insert(List<PendingEntry> batch) throws SQLException {
         insert(connection, batch);

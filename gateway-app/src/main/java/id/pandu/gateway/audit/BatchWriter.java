@@ -81,7 +81,7 @@ final class BatchWriter implements Runnable, AutoCloseable {
 
     private void store(List<PendingEntry> batch) throws SQLException {
         try {
-            session().insert(batch);
+            insert(batch);
             batch.forEach(PendingEntry::durable);
             failing = false;
         } catch (SQLException fault) {
@@ -89,6 +89,20 @@ final class BatchWriter implements Runnable, AutoCloseable {
                 throw fault;
             }
             sortOut(batch, fault);
+        }
+    }
+
+    /** A server that ended the session while it was idle has taken nothing over it, so a new one may be tried. */
+    private void insert(List<PendingEntry> batch) throws SQLException {
+        boolean kept = session != null;
+        try {
+            session().insert(batch);
+        } catch (SQLException fault) {
+            if (!kept || !AuditSession.wasEnded(fault)) {
+                throw fault;
+            }
+            drop();
+            session().insert(batch);
         }
     }
 

@@ -111,6 +111,17 @@ class MicroBatchAuditLogIT {
     }
 
     @Test
+    void goesOnOverAnotherSessionWhenTheServerEndsOne() throws Exception {
+        for (Future<?> caller : recordAll(unit, 2000)) {
+            caller.get();
+        }
+        database.hangUp();
+
+        assertThatCode(() -> unit.record(Entries.answered(PERSON))).doesNotThrowAnyException();
+        assertThatCode(() -> unit.record(Entries.answered(PERSON))).doesNotThrowAnyException();
+    }
+
+    @Test
     void givesUpInTimeWhileSomebodyHoldsALock() throws Exception {
         unit.record(Entries.answered(PERSON));
         try (Connection owner = database.connect(HubDatabase.OWNER);

@@ -14,22 +14,22 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Referrals through every channel on two gateways, while gateways and PostgreSQL are killed and agencies fail; {@code pandu.chaos.referrals} says how many (60
- * in the build, 2 000 by {@code benchmarks/referral-chaos}). None may be lost, doubled, stuck or moved against the rules.
+ * in the build, 2 000 by {@code benchmarks/referral-chaos}), and {@code pandu.chaos.runs} how many times, each with a town, a server and a seed of its own. None may be lost, doubled, stuck or moved against the rules.
  */
-@TestInstance(Lifecycle.PER_CLASS)
 class ReferralChaosIT {
 
     private static final int REFERRALS = Integer.getInteger("pandu.chaos.referrals", 60);
     private static final long SEED = Long.getLong("pandu.chaos.seed", 20261126);
+    private static final int RUNS = Integer.getInteger("pandu.chaos.runs", 1);
     private static final int FEWEST_BLOWS = 3;
     private static final int AT_ONCE = Math.clamp(REFERRALS / 4, 8, 48);
     private static final int BETWEEN_BLOWS = Math.clamp(REFERRALS / 10, 1, 40);
@@ -39,14 +39,14 @@ class ReferralChaosIT {
     private HubServer server;
     private Nodes nodes;
 
-    @BeforeAll
+    @BeforeEach
     void start() {
         town = AgencyTown.start();
         server = new HubServer();
         nodes = new Nodes(2, this::node);
     }
 
-    @AfterAll
+    @AfterEach
     void stop() {
         nodes.close();
         server.close();
@@ -65,8 +65,13 @@ class ReferralChaosIT {
                 "pandu.limits.default.requests=1000000");
     }
 
-    @Test
-    void losesDoublesStrandsAndBreaksNothing() {
+    static LongStream seeds() {
+        return LongStream.range(SEED, SEED + RUNS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void losesDoublesStrandsAndBreaksNothing(long seed) {
         Findings findings;
         try (var watch = new Watch(server.database());
                 var clerks = new Clerks(town.control());
@@ -76,15 +81,15 @@ class ReferralChaosIT {
             var wire = new Wire(nodes, token());
             listener.subscribe(wire);
             var counters = new Counters(wire, watch, people());
-            serveInTheStorm(counters);
+            serveInTheStorm(counters, seed);
             findings = proof(counters, mail, listener);
         }
-        System.out.println("referral-chaos: " + findings);
+        System.out.println("referral-chaos: seed " + seed + ": " + findings);
         assertThat(findings.isClean()).as(findings + "\n" + nodes.lastLines()).isTrue();
     }
 
-    private void serveInTheStorm(Counters counters) {
-        var storm = new Storm(nodes, server, town.control(), SEED);
+    private void serveInTheStorm(Counters counters, long seed) {
+        var storm = new Storm(nodes, server, town.control(), seed);
         tell(counters, storm.answersAreLost());
         Thread serving = Thread.ofPlatform().start(() -> counters.serve(REFERRALS, AT_ONCE));
         int next = 1;
