@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.pandu.gateway.HubClient.Reply;
 import id.pandu.town.harness.TownControl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +38,9 @@ class FaultMatrixIT {
     private static final long AGENCY_TIME_MS = 1500;
     private static final long DEADLINE_MS = 10_000;
 
+    /** The agency holds no NIK with somebody's record; decision 0009 has such a record believed. */
+    private static final String BELIEVED = "null-nik";
+
     private static final Map<String, String> FACETS = new LinkedHashMap<>();
 
     static {
@@ -46,6 +52,9 @@ class FaultMatrixIT {
     }
 
     private final TownControl town = Gateway.Surroundings.TOWN.control();
+
+    /** What each facet is when all is well. */
+    private final Map<String, JsonNode> truths = new LinkedHashMap<>();
 
     @LocalServerPort
     private int port;
@@ -100,16 +109,31 @@ class FaultMatrixIT {
     private String row(String agency, String dialect, String fault) throws Exception {
         String facet = FACETS.get(agency);
         String healthy = facet.equals("coverage") ? "education" : "coverage";
-        awaitWell(facet);
+        truths.putIfAbsent(facet, profileOf(awaitWell(facet), facet));
+        if (!truths.containsKey(healthy)) {
+            truths.put(healthy, profileOf(awaitWell(healthy), healthy));
+        }
         town.fault(agency, fault);
 
-        var reply = hub.lookUp(lookup(NIK, "33.14", (int) DEADLINE_MS, facet, healthy));
+        Reply reply = hub.lookUp(lookup(NIK, "33.14", (int) DEADLINE_MS, facet, healthy));
         town.clear();
 
         assertThat(reply.source(healthy).path("status").asText())
                 .as("%s beside %s %s", healthy, agency, fault)
                 .isEqualTo("FOUND");
+        assertThat(profileOf(reply, healthy)).isEqualTo(truths.get(healthy));
+        isNobodyElse(fault, profileOf(reply, facet), truths.get(facet));
         return "| `%s` | `%s` | %s |\n".formatted(dialect, fault, seen(reply.source(facet)));
+    }
+
+    private static void isNobodyElse(String fault, JsonNode told, JsonNode truth) {
+        if (!told.isMissingNode() && !fault.equals(BELIEVED)) {
+            assertThat(told).as(fault).isEqualTo(truth);
+        }
+    }
+
+    private static JsonNode profileOf(Reply reply, String facet) throws IOException {
+        return reply.json().path("profile").path(facet);
     }
 
     /** The same for the civil registry when it is asked who is meant: the social registry answers in its place. */
@@ -154,14 +178,19 @@ class FaultMatrixIT {
         return faults;
     }
 
-    private void awaitWell(String facet) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            String status = hub.lookUp(lookup(NIK, "33.14", facet))
-                    .source(facet)
-                    .path("status")
-                    .asText();
+    private Reply awaitWell(String facet) {
+        return await().atMost(Duration.ofSeconds(30)).until(() -> hub.lookUp(lookup(NIK, "33.14", facet)), reply -> {
+            String status = statusOf(reply, facet);
             return status.equals("FOUND") || status.equals("PARTIAL");
         });
+    }
+
+    private static String statusOf(Reply reply, String facet) {
+        try {
+            return reply.source(facet).path("status").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String seen(JsonNode row) {

@@ -19,24 +19,31 @@ public final class GatewayProcess implements AutoCloseable {
     private final int port = FreePorts.next();
     private final JavaProcess process;
 
-    private GatewayProcess(List<String> settings) {
+    private GatewayProcess(String heap, List<String> settings) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--spring.config.additional-location=file:sandbox/config/gateway.yaml");
         arguments.add("--server.port=" + port);
         settings.forEach(setting -> arguments.add("--" + setting));
         process = JavaProcess.start(JavaCommand.of("gateway", JAR)
-                        .withJvmOptions("-Xmx512m", "-Dcamel.threads.virtual.enabled=true")
+                        .withJvmOptions(
+                                "-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-Dcamel.threads.virtual.enabled=true")
                         .withArguments(arguments))
                 .awaitReady("http://127.0.0.1:" + port + "/actuator/health", START);
     }
 
     /** Starts one beside this town, on this database, with these keys. */
     public static GatewayProcess start(AgencyTown town, HubDatabase database, TestSecrets secrets, String... more) {
+        return startWithHeap("512m", town, database, secrets, more);
+    }
+
+    /** The same with another heap than half a gigabyte. It ends at once when that is not enough. */
+    public static GatewayProcess startWithHeap(
+            String heap, AgencyTown town, HubDatabase database, TestSecrets secrets, String... more) {
         List<String> settings = new ArrayList<>(Gateway.Surroundings.settings(town));
         settings.addAll(Arrays.asList(database.settings()));
         settings.addAll(Arrays.asList(secrets.settings()));
         settings.addAll(Arrays.asList(more));
-        return new GatewayProcess(settings);
+        return new GatewayProcess(heap, settings);
     }
 
     public int port() {
@@ -46,6 +53,16 @@ public final class GatewayProcess implements AutoCloseable {
     /** SIGKILL, in the middle of whatever it does. */
     public void kill() {
         process.kill();
+    }
+
+    /** SIGTERM, and no waiting. */
+    public void terminate() {
+        process.terminate();
+    }
+
+    /** Its exit code; longer than so is an error. */
+    public int awaitExit(Duration longest) {
+        return process.awaitExit(longest);
     }
 
     /** What it printed last. */

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** The audit log as its readers and its callers see it. */
@@ -27,8 +28,18 @@ class AuditConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    AuditLog auditLog(DatabaseLogin login, AuditProperties properties) {
+    MicroBatchAuditLog auditLog(DatabaseLogin login, AuditProperties properties) {
         return new MicroBatchAuditLog(AuditSession.of(login, properties.timeout()), properties);
+    }
+
+    @Bean
+    AuditHealthIndicator auditHealthIndicator(DatabaseLogin login, MicroBatchAuditLog log) {
+        return new AuditHealthIndicator(AuditSession.of(login, AuditHealthIndicator.PATIENCE), log::isFailing);
+    }
+
+    @Bean
+    SchedulingConfigurer auditHealthLooks(AuditHealthIndicator health) {
+        return jobs -> jobs.addFixedDelayTask(health::look, AuditHealthIndicator.EVERY);
     }
 
     @Bean

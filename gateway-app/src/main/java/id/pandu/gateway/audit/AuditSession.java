@@ -82,6 +82,18 @@ final class AuditSession implements AutoCloseable {
         }
     }
 
+    /** Fails where entries could not be written, for it takes the locks that they need; and leaves nothing behind. */
+    void rehearse() throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            requireWrites(statement);
+            statement.execute("LOCK TABLE audit_entry, audit_subject IN ROW EXCLUSIVE MODE");
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
     Connection connection() {
         return connection;
     }
@@ -92,11 +104,15 @@ final class AuditSession implements AutoCloseable {
             statement.execute("SET lock_timeout = " + timeout.toMillis());
             statement.execute("SELECT set_config('synchronous_commit', 'on', false)"
                     + " WHERE current_setting('synchronous_commit') = 'off'");
-            try (ResultSet answer = statement.executeQuery("SHOW transaction_read_only")) {
-                answer.next();
-                if (answer.getBoolean(1)) {
-                    throw new SQLException("The server takes no writes", "25006");
-                }
+            requireWrites(statement);
+        }
+    }
+
+    private static void requireWrites(Statement statement) throws SQLException {
+        try (ResultSet answer = statement.executeQuery("SHOW transaction_read_only")) {
+            answer.next();
+            if (answer.getBoolean(1)) {
+                throw new SQLException("The server takes no writes", "25006");
             }
         }
     }

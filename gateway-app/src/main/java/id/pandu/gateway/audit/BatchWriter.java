@@ -21,7 +21,7 @@ final class BatchWriter implements Runnable, AutoCloseable {
     private final long collectNanos;
     private volatile @Nullable Thread thread;
     private @Nullable AuditSession session;
-    private boolean failing;
+    private final WriterState state = new WriterState(System::nanoTime);
 
     BatchWriter(BlockingQueue<PendingEntry> queue, AuditSession.Source sessions, Duration collectFor) {
         this.queue = queue;
@@ -31,6 +31,11 @@ final class BatchWriter implements Runnable, AutoCloseable {
 
     void start(String name) {
         thread = Thread.ofPlatform().daemon().name(name).start(this);
+    }
+
+    /** Whether its last entries were lost, not long ago. */
+    boolean isFailing() {
+        return state.isFailing();
     }
 
     @Override
@@ -70,7 +75,7 @@ final class BatchWriter implements Runnable, AutoCloseable {
             }
         } catch (SQLException fault) {
             batch.forEach(PendingEntry::failed);
-            tell(fault);
+            state.failed(fault);
             drop();
         } catch (RuntimeException fault) {
             batch.forEach(PendingEntry::failed);
@@ -83,7 +88,7 @@ final class BatchWriter implements Runnable, AutoCloseable {
         try {
             insert(batch);
             batch.forEach(PendingEntry::durable);
-            failing = false;
+            state.wrote();
         } catch (SQLException fault) {
             if (!AuditSession.blamesTheEntries(fault)) {
                 throw fault;
@@ -131,15 +136,6 @@ final class BatchWriter implements Runnable, AutoCloseable {
             session = open;
         }
         return open;
-    }
-
-    private void tell(SQLException fault) {
-        if (!failing) {
-            LOG.error(
-                    "The audit log cannot be written, state {}; personal data is withheld until it can",
-                    fault.getSQLState());
-        }
-        failing = true;
     }
 
     private void drop() {

@@ -43,6 +43,11 @@ final class MicroBatchAuditLog implements AuditLog, AutoCloseable {
         pending.await(timeout.minusNanos(System.nanoTime() - began));
     }
 
+    /** Whether entries were lost a moment ago and none has been written since. */
+    boolean isFailing() {
+        return writers.stream().anyMatch(BatchWriter::isFailing);
+    }
+
     private static byte[] content(AuditEntry entry) {
         try {
             return EntryJson.bytes(entry);

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,9 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class SchedulerConfiguration {
 
     private static final Serializer JOBS_AS_JSON = new JacksonSerializer();
+
+    /** A mail server may take as long to answer. */
+    private static final Duration LONGEST_JOB = Duration.ofSeconds(15);
 
     @Bean
     DbSchedulerCustomizer jobsAsJson() {
@@ -34,5 +38,11 @@ class SchedulerConfiguration {
                 .serializer(JOBS_AS_JSON)
                 .build();
         return new TransactionJobs(client, scheduler::getObject);
+    }
+
+    @Bean
+    JobsFirst jobsFirst(Scheduler scheduler) {
+        return new JobsFirst(
+                scheduler::pause, () -> scheduler.getCurrentlyExecuting().isEmpty(), LONGEST_JOB);
     }
 }

@@ -1,4 +1,7 @@
-/** Referrals through every channel on two gateways, while whatever can break does; and the proof that none was lost. */
+/**
+ * What whole systems do while whatever can break does: referrals through every channel on two gateways, none of which may be lost; and lookups, which tell
+ * the truth or say that they cannot.
+ */
 @NullMarked
 package id.pandu.gateway.chaos;
 

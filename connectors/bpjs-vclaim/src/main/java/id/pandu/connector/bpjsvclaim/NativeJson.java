@@ -11,13 +11,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** VClaim's JSON, read with suspicion: shallow, whole, and with text and numbers in each other's place. */
+/** VClaim's JSON, read with suspicion: shallow, whole, of few parts, and with text and numbers in each other's place. */
 final class NativeJson {
 
     private static final int DEEPEST = 16;
+
+    /** Names, values and brackets. A member has some two hundred; each may cost a hundred bytes once it is read. */
+    private static final int MOST_TOKENS = 10_000;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     // The usual buffers belong to a thread, and every call here has a new one.
                     .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())

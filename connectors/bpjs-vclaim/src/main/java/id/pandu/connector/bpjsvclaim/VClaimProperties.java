@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param secret secret that belongs to the consumer id
  * @param userKey key of this one service
  * @param timeout for the whole call, half of it at most for the connection; 3 s unless set
- * @param maxBody how many bytes of an answer are read, and how many characters it may have when decompressed; 1 MiB unless
+ * @param maxBody how many bytes of an answer are read, and how many characters it may have when decompressed; 128 KiB unless
  *     set
  */
 public record VClaimProperties(
         String baseUrl, String consId, String secret, String userKey, Duration timeout, int maxBody) {
 
     private static final HttpSettings SETTINGS = new HttpSettings("bpjs-vclaim");
+    private static final int USUAL_MAX_BODY = 128 << 10;
     private static final String ADDRESS = "http://localhost:8090/vclaim-rest";
     private static final String ISSUED = "issued by BPJS when a consumer registers, without blanks";
 
@@ -38,7 +39,7 @@ public record VClaimProperties(
         this.secret = SETTINGS.text("secret", secret, ISSUED);
         this.userKey = SETTINGS.headerText("user-key", userKey, ISSUED);
         this.timeout = SETTINGS.timeout(timeout);
-        this.maxBody = SETTINGS.maxBody(maxBody);
+        this.maxBody = SETTINGS.maxBody(maxBody, USUAL_MAX_BODY);
     }
 
     /** The address only: the rest are credentials. */

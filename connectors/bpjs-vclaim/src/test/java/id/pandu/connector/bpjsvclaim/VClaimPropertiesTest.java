@@ -25,7 +25,7 @@ class VClaimPropertiesTest {
 
         assertThat(unit.baseUrl()).isEqualTo("http://localhost:8090/vclaim-rest");
         assertThat(unit.timeout()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(unit.maxBody()).isEqualTo(1_048_576);
+        assertThat(unit.maxBody()).isEqualTo(131_072);
     }
 
     @Test

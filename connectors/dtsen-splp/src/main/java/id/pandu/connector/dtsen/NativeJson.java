@@ -12,10 +12,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** The bus's and the registry's JSON, read with suspicion: shallow, whole, each name once, no number longer than a NIK may be. */
+/** The bus's and the registry's JSON, read with suspicion: shallow, whole, of so many parts at most, each name once, no number longer than a NIK may be. */
 final class NativeJson {
 
     private static final int DEEPEST = 16;
+
+    /** Names, values and brackets. A page of two hundred people has some thirty thousand; each may cost a hundred bytes once it is read. */
+    private static final int MOST_TOKENS = 60_000;
+
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_NAME = 200;
@@ -23,6 +27,7 @@ final class NativeJson {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
+                            .maxTokenCount(MOST_TOKENS)
                             .maxNumberLength(LONGEST_NUMBER)
                             .maxStringLength(LONGEST_TEXT)
                             .maxNameLength(LONGEST_NAME)

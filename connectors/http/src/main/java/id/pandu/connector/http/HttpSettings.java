@@ -47,7 +47,12 @@ public record HttpSettings(String dialect) {
 
     /** How many bytes of an answer are read: {@code max-body}, 1 MiB unless set, that is when it is 0. */
     public int maxBody(int bytes) {
-        int set = bytes == 0 ? DEFAULT_MAX_BODY : bytes;
+        return maxBody(bytes, DEFAULT_MAX_BODY);
+    }
+
+    /** The same for a dialect whose answers are small: {@code max-body} is {@code usual} unless set. All calls under way may hold as much at once. */
+    public int maxBody(int bytes, int usual) {
+        int set = bytes == 0 ? usual : bytes;
         return require(
                 "max-body",
                 set,

@@ -68,6 +68,8 @@ class HttpSettingsTest {
     @ValueSource(ints = {-1, 16_777_217})
     void takesALimitWithinReason(int bytes) {
         assertThat(unit.maxBody(0)).isEqualTo(1_048_576);
+        assertThat(unit.maxBody(0, 65_536)).isEqualTo(65_536);
+        assertThat(unit.maxBody(131_072, 65_536)).isEqualTo(131_072);
         assertThat(unit.maxBody(16_777_216)).isEqualTo(16_777_216);
         assertRefused(() -> unit.maxBody(bytes), "max-body", "16777216");
     }

@@ -13,15 +13,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchange's JSON, read with suspicion: shallow, whole, and with every name once, for of two entries with one name readers
+ * The exchange's JSON, read with suspicion: shallow, whole, of so many parts at most, and with every name once, for of two entries with one name readers
  * take either.
  */
 final class NativeJson {
 
     private static final int DEEPEST = 32;
+
+    /** Names, values and brackets. A search for one person brings some hundred; each may cost a hundred bytes once it is read, and more as a resource. */
+    private static final int MOST_TOKENS = 20_000;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     // The usual buffers belong to a thread, and every call here has a new one.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId client id that Kemenkes issued
  * @param clientSecret secret that belongs to the client id
  * @param timeout for a whole lookup, a renewed token and a repeated question included; 3 s unless set
- * @param maxBody how many bytes of an answer are read; 1 MiB unless set
+ * @param maxBody how many bytes of an answer are read; 256 KiB unless set
  * @param renewBefore how long before its end a token is renewed; 60 s unless set, and half of the token's life at most
  * @param organization our own organisation at the exchange, in whose name tasks are sent; none where no tasks are
  * @param destination the organisation at the exchange that takes the tasks
@@ -30,6 +30,7 @@ public record SatusehatProperties(
         @Nullable String destination) {
 
     private static final HttpSettings SETTINGS = new HttpSettings("satusehat-fhir");
+    private static final int USUAL_MAX_BODY = 256 << 10;
     private static final Duration DEFAULT_RENEW_BEFORE = Duration.ofSeconds(60);
     private static final Pattern FHIR_ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final String REGISTERED =
@@ -55,7 +56,7 @@ public record SatusehatProperties(
         this.clientId = SETTINGS.text("client-id", clientId, ISSUED);
         this.clientSecret = SETTINGS.text("client-secret", clientSecret, ISSUED);
         this.timeout = SETTINGS.timeout(timeout);
-        this.maxBody = SETTINGS.maxBody(maxBody);
+        this.maxBody = SETTINGS.maxBody(maxBody, USUAL_MAX_BODY);
         this.renewBefore = renewBefore(renewBefore == null ? DEFAULT_RENEW_BEFORE : renewBefore);
         boolean takesTasks = organization != null || destination != null;
         this.organization = takesTasks ? SETTINGS.text("organization", id(organization), REGISTERED) : null;

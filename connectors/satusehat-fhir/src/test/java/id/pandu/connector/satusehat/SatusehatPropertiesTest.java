@@ -27,7 +27,7 @@ class SatusehatPropertiesTest {
         assertThat(unit.oauthUrl()).isEqualTo("http://localhost:8090/oauth2/v1");
         assertThat(unit.fhirUrl()).isEqualTo("http://localhost:8090/fhir-r4/v1");
         assertThat(unit.timeout()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(unit.maxBody()).isEqualTo(1_048_576);
+        assertThat(unit.maxBody()).isEqualTo(262_144);
         assertThat(unit.renewBefore()).isEqualTo(Duration.ofSeconds(60));
     }
 

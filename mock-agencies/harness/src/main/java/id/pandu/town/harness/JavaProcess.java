@@ -80,6 +80,11 @@ public final class JavaProcess implements AutoCloseable {
         throw new HarnessException(name + " still runs after " + timeout);
     }
 
+    /** Asks it to end (SIGTERM) and does not wait for that. */
+    public void terminate() {
+        process.destroy();
+    }
+
     /** Kills it at once (SIGKILL). */
     public void kill() {
         process.destroyForcibly();
