@@ -5,9 +5,7 @@ import id.pandu.connector.AgencyRoutes;
 import id.pandu.connector.AgencySettings;
 import id.pandu.connector.Connector;
 import id.pandu.gateway.PanduProperties.AgencyProperties;
-import id.pandu.hub.agency.AgencyGuard;
 import id.pandu.hub.agency.ConnectedAgency;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +20,14 @@ import org.springframework.core.convert.ConversionException;
 final class AgencyConnections {
 
     private final Binder binder;
+    private final AgencyGuards guards;
     private final Map<String, Connector> connectors = new TreeMap<>();
     private final List<ConnectedAgency> agencies = new ArrayList<>();
     private final List<AgencyRoutes> routes = new ArrayList<>();
 
-    AgencyConnections(PanduProperties properties, Binder binder) {
+    AgencyConnections(PanduProperties properties, Binder binder, AgencyGuards guards) {
         this.binder = binder;
+        this.guards = guards;
         ServiceLoader.load(Connector.class).forEach(this::register);
         properties.agencies().forEach(this::connect);
     }
@@ -63,9 +63,12 @@ final class AgencyConnections {
         try {
             var agency = new Agency(id, properties.name(), properties.region(), properties.facets());
             routes.add(connector.connect(agency, settings(id)));
-            var guard = new AgencyGuard(id, properties.guard().settings(), Clock.systemUTC());
-            agencies.add(
-                    new ConnectedAgency(agency, connector.dialect(), connector.mode(), connector.resolves(), guard));
+            agencies.add(new ConnectedAgency(
+                    agency,
+                    connector.dialect(),
+                    connector.mode(),
+                    connector.resolves(),
+                    guards.of(id, properties.guard())));
         } catch (BindException unreadable) {
             throw new InvalidAgencyException(id, reason(unreadable));
         } catch (RuntimeException wrong) {

@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pandu.connector.AgencyRoutes;
 import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.CamelAgencyCalls;
+import id.pandu.hub.agreement.LeasedQuotas;
 import id.pandu.hub.api.ApiErrors;
 import id.pandu.hub.api.ApiRoutes;
 import id.pandu.hub.api.Callers;
 import id.pandu.hub.api.ContractValidator;
 import id.pandu.hub.api.HeaderDoor;
 import id.pandu.hub.api.ProblemReply;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +37,12 @@ class HubConfiguration {
     }
 
     @Bean
-    AgencyConnections agencyConnections(PanduProperties properties, Environment environment) {
-        return new AgencyConnections(properties, Binder.get(environment));
+    AgencyConnections agencyConnections(
+            PanduProperties properties,
+            Environment environment,
+            ObjectProvider<LeasedQuotas> quotas,
+            MeterRegistry meters) {
+        return new AgencyConnections(properties, Binder.get(environment), new AgencyGuards(quotas, meters));
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package id.pandu.gateway;
 
 import id.pandu.api.model.Facet;
+import id.pandu.hub.agency.BreakerSettings;
 import id.pandu.hub.agency.GuardSettings;
+import id.pandu.hub.agency.RetrySettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,21 +56,40 @@ public record PanduProperties(@DefaultValue Map<String, AgencyProperties> agenci
     /**
      * How calls to an agency are bounded.
      *
-     * @param timeout longest a call may take
+     * @param timeout longest a question may take
      * @param concurrency calls under way at once
      * @param failureRate percentage of failures at which the agency is left alone
      * @param window number of calls the failure rate looks back on
-     * @param openFor how long it is left alone
+     * @param openFor how long it is left alone at first
+     * @param longestOpen how long at most, after trials that failed
+     * @param trialCalls how many calls a trial is
+     * @param retries how often one question is asked again at most
+     * @param firstPause pause before the first of these
+     * @param retryBudget how many of a hundred questions may be asked again
+     * @param rate calls per second from this node; absent is as many as come
+     * @param dailyQuota calls per day over all nodes; absent is as many as come
      */
     public record GuardProperties(
             @DefaultValue("3s") Duration timeout,
             @DefaultValue("16") int concurrency,
             @DefaultValue("50") int failureRate,
             @DefaultValue("20") int window,
-            @DefaultValue("5s") Duration openFor) {
+            @DefaultValue("5s") Duration openFor,
+            @DefaultValue("60s") Duration longestOpen,
+            @DefaultValue("3") int trialCalls,
+            @DefaultValue("1") int retries,
+            @DefaultValue("50ms") Duration firstPause,
+            @DefaultValue("10") int retryBudget,
+            @Nullable Integer rate,
+            @Nullable Long dailyQuota) {
 
         GuardSettings settings() {
-            return new GuardSettings(timeout, concurrency, failureRate, window, openFor);
+            return new GuardSettings(
+                    timeout,
+                    concurrency,
+                    new BreakerSettings(failureRate, window, openFor, longestOpen, trialCalls),
+                    new RetrySettings(retries, firstPause, retryBudget),
+                    rate);
         }
     }
 }

@@ -30,6 +30,14 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.dukcapil.guard.window=1000",
             "pandu.agencies.satusehat.guard.window=1000",
             "pandu.agencies.dinsos-sragen.guard.window=1000",
+            // Whoever asks again does so every time: what becomes of a fault must not hang on the tests before.
+            "pandu.agencies.bpjs-kesehatan.guard.retry-budget=100",
+            "pandu.agencies.disdik-sragen.guard.retry-budget=100",
+            "pandu.agencies.dukcapil.guard.retry-budget=100",
+            "pandu.agencies.satusehat.guard.retry-budget=100",
+            "pandu.agencies.dinsos-sragen.guard.retry-budget=100",
+            // Off in tests unless it is switched on.
+            "management.prometheus.metrics.export.enabled=true",
             "pandu.oversight.enumeration.people=60",
             "pandu.oversight.enumeration.every=1s",
             // Every test calls as this consumer; the limit has tests of its own.

@@ -82,6 +82,20 @@ class GuardIT {
         });
     }
 
+    @Test
+    void asksAgainWhenTheAgencyStumbles() throws Exception {
+        await().until(() -> breaker().equals("CLOSED"));
+        town.uploadScenario("""
+                {"name": "stumble", "description": "Down once, then well.", "steps": [{"kind": "unavailable", "requests": 1}]}
+                """);
+        town.scenario("bpjs-kesehatan", "stumble", 1);
+        town.clearJournal();
+
+        assertThat(coverage().path("status").asText()).isEqualTo("FOUND");
+
+        assertThat(town.journal("bpjs-kesehatan")).hasSize(2);
+    }
+
     private JsonNode coverage() throws Exception {
         return hub.lookUp(lookup("3314105203909991", "33.14", "coverage")).source("coverage");
     }

@@ -133,6 +133,14 @@ final class HubClient {
         return checked(path, Request.Method.POST, http.send(request, BodyHandlers.ofString()));
     }
 
+    /** Puts a body; the answer is held against the contract. */
+    Reply putChecked(String path, String body) throws Exception {
+        HttpRequest request = bare(path, Map.of("Content-Type", "application/json"))
+                .PUT(BodyPublishers.ofString(body))
+                .build();
+        return checked(path, Request.Method.PUT, http.send(request, BodyHandlers.ofString()));
+    }
+
     /** Asks for a person's trail; the answer is held against the contract. */
     Reply trail(String body, String... headers) throws Exception {
         HttpRequest request = request(

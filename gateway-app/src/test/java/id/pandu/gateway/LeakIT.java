@@ -100,6 +100,7 @@ class LeakIT {
         List<String> sinks = new ArrayList<>(problems);
         log.list.forEach(event -> sinks.add(text(event)));
         meters.getMeters().forEach(meter -> sinks.add(text(meter)));
+        sinks.add(hub.get("/actuator/prometheus").text());
         town.control().journal("bpjs-kesehatan").forEach(entry -> sinks.add(entry.toString()));
         town.control().journal("satusehat").forEach(entry -> sinks.add(entry.toString()));
         sinks.add(town.process().lastLines());

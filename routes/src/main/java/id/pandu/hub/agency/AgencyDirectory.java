@@ -73,8 +73,7 @@ public final class AgencyDirectory {
                 .facets(connected.agency().facets())
                 .dialect(connected.dialect())
                 .mode(AgencyEntry.ModeEnum.valueOf(connected.mode().name()))
-                .breaker(AgencyEntry.BreakerEnum.valueOf(
-                        connected.guard().state().name()))
+                .breaker(connected.guard().state())
                 .lastSuccess(connected.guard().pulse().lastSuccess())
                 .lastFault(connected.guard().pulse().lastFault())
                 .latency(connected.guard().pulse().latency())

@@ -1,51 +1,67 @@
 package id.pandu.hub.agency;
 
+import id.pandu.api.model.BreakerMode;
+import id.pandu.api.model.BreakerState;
 import id.pandu.api.model.SourceStatus;
-import id.pandu.connector.AgencyAnswer;
-import id.pandu.connector.Receipt;
-import id.pandu.connector.Resolution;
-import id.pandu.connector.WorkItem;
-import id.pandu.hub.agency.Outcome.Answered;
 import id.pandu.hub.agency.Outcome.Failed;
 import id.pandu.hub.problem.ProblemType;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Stands between the hub and one agency: a bulkhead, a circuit breaker, and a timeout that is the agency's own or what is left
+ * Stands between the hub and one agency: a bulkhead, a circuit breaker, a pace, a quota of calls, and a timeout that is the agency's own or what is left
  * of the caller's deadline, whichever is shorter. A call whose time is up is interrupted. Any answer, also "not found" or
  * "refused", is a success to the breaker. Neither a caller's impatience nor a connector's bug is a failure of the agency; but
- * an agency that was silent for most of its own time has failed, however patient the caller was.
+ * an agency that was silent for most of its own time has failed, however patient the caller was. What failed is asked again where
+ * {@link Repetition} allows it, time is left and the budget holds; each time counts as a call of its own.
  */
 public final class AgencyGuard {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AgencyGuard.class);
-
-    private final String agencyId;
     private final Duration timeout;
-    private final Places places;
-    private final CircuitBreaker breaker;
+    private final Circuit circuit;
     private final Pulse pulse;
+    private final Gate gate;
+    private final Flights flights;
+    private final Retries retries;
+    private final GuardMeters meters;
 
+    /** A guard that nobody measures, in front of what has no quota of calls. */
     public AgencyGuard(String agencyId, GuardSettings settings, Clock clock) {
-        this.agencyId = agencyId;
+        this(agencyId, settings, GuardParts.unmeasured(clock));
+    }
+
+    public AgencyGuard(String agencyId, GuardSettings settings, GuardParts parts) {
         timeout = settings.timeout();
-        places = new Places(agencyId, settings.concurrency());
-        pulse = new Pulse(clock);
-        breaker = CircuitBreaker.of(agencyId, settings.breaker());
+        meters = new GuardMeters(agencyId, parts.meters());
+        circuit = new Circuit(agencyId, settings.breaker(), meters);
+        pulse = new Pulse(parts.clock());
+        var places = new Places(agencyId, settings.concurrency(), meters);
+        gate = new Gate(places, circuit, new Pace(agencyId, settings.rate(), meters), parts.quota());
+        flights = new Flights(agencyId, gate, circuit, pulse);
+        retries = new Retries(settings.retry(), meters);
+    }
+
+    /** The agency's own time. */
+    public Duration timeout() {
+        return timeout;
     }
 
     /** State of the breaker, as the directory shows it. */
-    public CircuitBreaker.State state() {
-        return breaker.getState();
+    public BreakerState state() {
+        return circuit.state();
+    }
+
+    /** Whether the agency is asked whatever comes: it has not failed lately, or an operator wants it so. */
+    public boolean isWell() {
+        BreakerState state = state();
+        return state == BreakerState.CLOSED || state == BreakerState.FORCED_CLOSED;
+    }
+
+    /** Does what an operator wants of the breaker, until it is told otherwise. The other limits hold all the same. */
+    public void obey(BreakerMode mode) {
+        circuit.obey(mode);
     }
 
     /** How the agency has been doing. */
@@ -54,12 +70,22 @@ public final class AgencyGuard {
     }
 
     /**
-     * Makes the call on a virtual thread of its own and waits for it.
+     * Puts a question on a virtual thread of its own and waits for the answer.
      *
      * @param left time until the caller's deadline
      */
     public <A> Outcome<A> ask(Callable<A> call, Duration left) {
-        return ask(call, left, timeout);
+        return ask(call, left, Repetition.HARMLESS);
+    }
+
+    /**
+     * The same for a call that may not be a mere question.
+     *
+     * @param left time until the caller's deadline
+     * @param repetition when it may be made again
+     */
+    public <A> Outcome<A> ask(Callable<A> call, Duration left, Repetition repetition) {
+        return ask(call, new TimeLeft(timeout, timeout, left), repetition);
     }
 
     /**
@@ -69,88 +95,35 @@ public final class AgencyGuard {
      * @param share the longest the agency is waited for, where that is less than its own time
      */
     public <A> Outcome<A> ask(Callable<A> call, Duration left, Duration share) {
-        if (!left.isPositive()) {
+        return ask(call, new TimeLeft(timeout, share, left), Repetition.HARMLESS);
+    }
+
+    private <A> Outcome<A> ask(Callable<A> call, TimeLeft time, Repetition repetition) {
+        Outcome<A> outcome = answer(call, time, repetition);
+        meters.asked(outcome, time.used());
+        return outcome;
+    }
+
+    private <A> Outcome<A> answer(Callable<A> call, TimeLeft time, Repetition repetition) {
+        if (!time.left().isPositive()) {
             return new Failed<>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
         }
-        long asked = System.nanoTime();
-        if (!places.enter(left)) {
-            return new Failed<>(SourceStatus.UNAVAILABLE, ProblemType.HUB_AGENCY_BUSY);
+        Optional<ProblemType> closed = gate.enter(time.left());
+        if (closed.isPresent()) {
+            return new Failed<>(SourceStatus.UNAVAILABLE, closed.get());
         }
-        if (!breaker.tryAcquirePermission()) {
-            places.leave();
-            return new Failed<>(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_BREAKER_OPEN);
+        retries.asked();
+        Outcome<A> outcome = flights.make(call, time.patience());
+        for (int made = 1; isToFollow(outcome, repetition, made, time); made++) {
+            outcome = flights.make(call, time.patience());
         }
-        return await(call, Patience.of(timeout, share, left.minusNanos(System.nanoTime() - asked)));
+        return outcome;
     }
 
-    private <A> Outcome<A> await(Callable<A> call, Patience patience) {
-        var flight = new CompletableFuture<A>();
-        Thread thread = Thread.ofVirtual().name("ask-" + agencyId).start(() -> fly(call, flight));
-        long started = breaker.getCurrentTimestamp();
-        try {
-            return answered(started, flight.get(patience.limit().toNanos(), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException late) {
-            thread.interrupt();
-            return abandoned(patience, started, late);
-        } catch (InterruptedException stopped) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-            breaker.releasePermission();
-            return new Failed<>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
-        } catch (ExecutionException thrown) {
-            return failed(started, thrown.getCause() == null ? thrown : thrown.getCause());
-        }
-    }
-
-    /** The place is given back when the call has really ended, not when the last caller stopped waiting for it. */
-    private <A> void fly(Callable<A> call, CompletableFuture<A> flight) {
-        try {
-            flight.complete(call.call());
-        } catch (Throwable thrown) {
-            flight.completeExceptionally(thrown);
-        } finally {
-            places.leave();
-        }
-    }
-
-    private <A> Outcome<A> answered(long started, A answer) {
-        long elapsed = breaker.getCurrentTimestamp() - started;
-        breaker.onSuccess(elapsed, breaker.getTimestampUnit());
-        switch (answer) {
-            case AgencyAnswer.Refused refused -> pulse.failed(Outcome.refusal(refused.reason()));
-            case Resolution.Refused refused -> pulse.failed(Outcome.refusal(refused.reason()));
-            case Receipt.Refused refused -> pulse.failed(Outcome.refusal(refused.reason()));
-            case WorkItem.Refused refused -> pulse.failed(Outcome.refusal(refused.reason()));
-            default ->
-                pulse.answered(Duration.of(elapsed, breaker.getTimestampUnit().toChronoUnit()));
-        }
-        return new Answered<>(answer);
-    }
-
-    private <A> Outcome<A> abandoned(Patience patience, long started, TimeoutException late) {
-        if (patience.wasLong()) {
-            breaker.onError(breaker.getCurrentTimestamp() - started, breaker.getTimestampUnit(), late);
-            pulse.failed(ProblemType.AGENCY_TIMEOUT);
-            LOG.warn("agency {}: no answer in {}", agencyId, patience.limit());
-        } else {
-            breaker.releasePermission();
-        }
-        return new Failed<>(SourceStatus.TIMEOUT, patience.problem());
-    }
-
-    private <A> Outcome<A> failed(long started, Throwable fault) {
-        Failed<A> failed = Failed.because(fault);
-        if (failed.problem() == ProblemType.HUB_CONNECTOR_FAILED) {
-            breaker.releasePermission();
-            LOG.error(
-                    "agency {}: the connector threw {}",
-                    agencyId,
-                    fault.getClass().getName());
-        } else {
-            breaker.onError(breaker.getCurrentTimestamp() - started, breaker.getTimestampUnit(), fault);
-            pulse.failed(failed.problem());
-            LOG.warn("agency {}: {}", agencyId, failed.problem().code());
-        }
-        return failed;
+    /** A call that the gate does not let through says less than the one before it. */
+    private boolean isToFollow(Outcome<?> outcome, Repetition repetition, int made, TimeLeft time) {
+        return outcome instanceof Failed<?> failed
+                && retries.follow(failed, repetition, made, time)
+                && gate.enter(time.left()).isEmpty();
     }
 }

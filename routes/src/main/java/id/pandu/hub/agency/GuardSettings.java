@@ -1,37 +1,49 @@
 package id.pandu.hub.agency;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one agency is protected from us, and we from it.
  *
- * @param timeout longest a call may take, whatever the caller's deadline
+ * @param timeout longest a question may take, whatever the caller's deadline and however often it is asked again
  * @param concurrency calls under way at once; one more waits its turn briefly and is then turned away
- * @param failureRate percentage of failed calls, over the last {@code window}, at which the agency is left alone
- * @param window how many calls the failure rate looks back on
- * @param openFor how long the agency is left alone before it is tried again
+ * @param breaker when the agency is left alone
+ * @param retry when it is asked again
+ * @param rate calls per second from this node; null is as many as come
  */
-public record GuardSettings(Duration timeout, int concurrency, int failureRate, int window, Duration openFor) {
+public record GuardSettings(
+        Duration timeout,
+        int concurrency,
+        BreakerSettings breaker,
+        RetrySettings retry,
+        @Nullable Integer rate) {
+
+    private static final Duration LONGEST_OPEN = Duration.ofMinutes(1);
+    private static final int TRIAL_CALLS = 3;
+    private static final int MOST_PER_SECOND = 1_000_000;
 
     public GuardSettings {
-        if (!timeout.isPositive() || !openFor.isPositive() || concurrency < 1 || window < 1) {
-            throw new IllegalArgumentException("timeout, open-for, concurrency and window must be positive");
+        if (!timeout.isPositive() || concurrency < 1) {
+            throw new IllegalArgumentException("timeout and concurrency must be positive");
         }
-        if (failureRate < 1 || failureRate > 100) {
-            throw new IllegalArgumentException("failure-rate is a percentage from 1 to 100");
+        if (rate != null && (rate < 1 || rate > MOST_PER_SECOND)) {
+            throw new IllegalArgumentException("rate is a number of calls per second from 1 to " + MOST_PER_SECOND);
         }
     }
 
-    CircuitBreakerConfig breaker() {
-        return CircuitBreakerConfig.custom()
-                .failureRateThreshold(failureRate)
-                .slidingWindowSize(window)
-                .minimumNumberOfCalls(window)
-                .waitDurationInOpenState(openFor)
-                .permittedNumberOfCallsInHalfOpenState(3)
-                // So that the state shown is the state a caller would meet.
-                .automaticTransitionFromOpenToHalfOpenEnabled(true)
-                .build();
+    /** A guard that never asks again and sets no pace. */
+    public GuardSettings(Duration timeout, int concurrency, int failureRate, int window, Duration openFor) {
+        this(
+                timeout,
+                concurrency,
+                new BreakerSettings(
+                        failureRate,
+                        window,
+                        openFor,
+                        openFor.compareTo(LONGEST_OPEN) > 0 ? openFor : LONGEST_OPEN,
+                        TRIAL_CALLS),
+                RetrySettings.NEVER,
+                null);
     }
 }

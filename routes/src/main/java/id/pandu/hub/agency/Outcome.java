@@ -1,9 +1,14 @@
 package id.pandu.hub.agency;
 
 import id.pandu.api.model.SourceStatus;
+import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyAnswer.Refused.Reason;
 import id.pandu.connector.AgencyFault;
+import id.pandu.connector.Receipt;
+import id.pandu.connector.Resolution;
+import id.pandu.connector.WorkItem;
 import id.pandu.hub.problem.ProblemType;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -14,7 +19,19 @@ import java.util.concurrent.TimeoutException;
 public sealed interface Outcome<A> {
 
     /** The agency answered. */
-    record Answered<A>(A answer) implements Outcome<A> {}
+    record Answered<A>(A answer) implements Outcome<A> {
+
+        /** The problem that it is where the agency refused us. */
+        Optional<ProblemType> refusal() {
+            return switch (answer) {
+                case AgencyAnswer.Refused refused -> Optional.of(Outcome.refusal(refused.reason()));
+                case Resolution.Refused refused -> Optional.of(Outcome.refusal(refused.reason()));
+                case Receipt.Refused refused -> Optional.of(Outcome.refusal(refused.reason()));
+                case WorkItem.Refused refused -> Optional.of(Outcome.refusal(refused.reason()));
+                default -> Optional.empty();
+            };
+        }
+    }
 
     /**
      * The agency did not answer, or was not asked.

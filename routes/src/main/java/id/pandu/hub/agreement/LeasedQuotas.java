@@ -1,5 +1,6 @@
 package id.pandu.hub.agreement;
 
+import id.pandu.hub.agency.CallQuota;
 import id.pandu.hub.agreement.Decision.Grant;
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * together never ask more than was agreed. What a node that was killed had borrowed counts as used.
  */
 public final class LeasedQuotas implements Quotas, AutoCloseable {
+
+    private static final int UNCHANGING = 1;
 
     private final QuotaLeases leases;
     private final Clock clock;
@@ -21,8 +24,17 @@ public final class LeasedQuotas implements Quotas, AutoCloseable {
 
     @Override
     public boolean take(Grant grant) {
-        return purses.computeIfAbsent(grant.agreement(), agreement -> new Purse(agreement, leases, clock))
-                .take(grant);
+        return purse(grant.agreement()).take(grant.version(), grant.dailyQuota());
+    }
+
+    /** The calls that an agency may get on a day, whatever agreement they rest on. No agreement's id has a colon. */
+    public CallQuota ofAgency(String agencyId, long daily) {
+        Purse purse = purse("agency:" + agencyId);
+        return () -> purse.take(UNCHANGING, daily);
+    }
+
+    private Purse purse(String count) {
+        return purses.computeIfAbsent(count, unknown -> new Purse(unknown, leases, clock));
     }
 
     /** Gives back what is left. */

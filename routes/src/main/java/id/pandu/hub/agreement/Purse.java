@@ -1,6 +1,5 @@
 package id.pandu.hub.agreement;
 
-import id.pandu.hub.agreement.Decision.Grant;
 import id.pandu.hub.api.WesternIndonesianTime;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.UnavailableException;
@@ -11,13 +10,13 @@ import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What this node has borrowed of one agreement's quota. One caller borrows while the others wait for what it brings. */
+/** What this node has borrowed of one quota. One caller borrows while the others wait for what it brings. */
 final class Purse {
 
     private static final long PATIENCE_SECONDS = 3;
     private static final Duration MEMORY = Duration.ofSeconds(1);
 
-    private final String agreement;
+    private final String count;
     private final QuotaLeases leases;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
@@ -27,18 +26,26 @@ final class Purse {
     private Instant emptyUntil = Instant.MIN;
     private Instant brokenUntil = Instant.MIN;
 
-    Purse(String agreement, QuotaLeases leases, Clock clock) {
-        this.agreement = agreement;
+    /**
+     * @param count which count of the leases it borrows from
+     */
+    Purse(String count, QuotaLeases leases, Clock clock) {
+        this.count = count;
         this.leases = leases;
         this.clock = clock;
     }
 
-    boolean take(Grant grant) {
+    /**
+     * Takes one unit of today's quota; false when none is left.
+     *
+     * @param from the version of what says how large the quota is
+     */
+    boolean take(int from, long quota) {
         enter();
         try {
-            turn(grant);
+            turn(from);
             if (left == 0) {
-                borrow(grant.dailyQuota());
+                borrow(quota);
             }
             if (left == 0) {
                 return false;
@@ -72,15 +79,15 @@ final class Purse {
     }
 
     /** Yesterday's units are worth nothing today; a new version of the agreement counts by its own quota. */
-    private void turn(Grant grant) {
+    private void turn(int from) {
         LocalDate today = WesternIndonesianTime.today(clock);
         if (!today.equals(day)) {
             day = today;
             left = 0;
             emptyUntil = Instant.MIN;
         }
-        if (grant.version() > version) {
-            version = grant.version();
+        if (from > version) {
+            version = from;
             emptyUntil = Instant.MIN;
             giveBack();
         }
@@ -95,7 +102,7 @@ final class Purse {
             return;
         }
         try {
-            left = leases.lease(agreement, day, quota);
+            left = leases.lease(count, day, quota);
         } catch (UnavailableException fault) {
             brokenUntil = clock.instant().plus(MEMORY);
             throw fault;
@@ -107,7 +114,7 @@ final class Purse {
 
     private void giveBack() {
         if (left > 0) {
-            leases.giveBack(agreement, day, left);
+            leases.giveBack(count, day, left);
             left = 0;
         }
     }

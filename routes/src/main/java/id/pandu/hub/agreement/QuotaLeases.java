@@ -3,7 +3,7 @@ package id.pandu.hub.agreement;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** The count of every day's quota, shared by all nodes. Every method throws {@link id.pandu.hub.problem.UnavailableException} when it cannot be reached. */
+/** The count of every day's quota, of an agreement's by its id or of another name, shared by all nodes. Every method throws {@link id.pandu.hub.problem.UnavailableException} when it cannot be reached. */
 public interface QuotaLeases {
 
     /**
@@ -12,11 +12,11 @@ public interface QuotaLeases {
      *
      * @return how many units; 0 when none is left
      */
-    long lease(String agreement, LocalDate day, long quota);
+    long lease(String count, LocalDate day, long quota);
 
     /** Takes back what was lent and not used. */
-    void giveBack(String agreement, LocalDate day, long units);
+    void giveBack(String count, LocalDate day, long units);
 
-    /** Units of a day that are used or lent, by agreement. */
+    /** Units of a day that are used or lent, by count. */
     Map<String, Long> used(LocalDate day);
 }

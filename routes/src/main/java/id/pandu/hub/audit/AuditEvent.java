@@ -36,6 +36,8 @@ public enum AuditEvent {
     SUBSCRIPTION_DISABLED,
     /** A call-back was signed by an agency and refused all the same. */
     CALLBACK_REFUSED,
+    /** An operator has forced an agency's breaker, or let it go. */
+    BREAKER_SET,
     AUDIT_READ,
     TRAIL_READ,
     WORKLIST_READ,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookupId the lookup, where it is one
  * @param agreement the agreement, where it is about one
  * @param count how many different people, or how many days are left
+ * @param agency the agency, where it is about one
  */
 public record Finding(
         NoticeKind kind,
@@ -24,7 +25,20 @@ public record Finding(
         @Nullable String officer,
         @Nullable UUID lookupId,
         @Nullable String agreement,
-        @Nullable Long count) {
+        @Nullable Long count,
+        @Nullable String agency) {
+
+    /** Something that is about no agency. */
+    public Finding(
+            NoticeKind kind,
+            Place place,
+            @Nullable String organisation,
+            @Nullable String officer,
+            @Nullable UUID lookupId,
+            @Nullable String agreement,
+            @Nullable Long count) {
+        this(kind, place, organisation, officer, lookupId, agreement, count, null);
+    }
 
     /** Newest first. */
     public static final Comparator<Finding> NEWEST_FIRST =

@@ -24,6 +24,7 @@ final class NoticeTexts {
                 .officer(finding.officer())
                 .lookupId(finding.lookupId())
                 .agreement(finding.agreement())
+                .agency(finding.agency())
                 .count(finding.count())
                 .build();
     }
@@ -31,7 +32,9 @@ final class NoticeTexts {
     private static String text(Finding finding, Locale language) {
         String pattern = ResourceBundle.getBundle(BUNDLE, language, NO_SYSTEM_LOCALE)
                 .getString(finding.kind().value());
-        Object[] words = {finding.organisation(), finding.officer(), finding.agreement(), finding.count()};
+        Object[] words = {
+            finding.organisation(), finding.officer(), finding.agreement(), finding.count(), finding.agency()
+        };
         return new MessageFormat(pattern, language).format(words);
     }
 }

@@ -9,8 +9,8 @@ import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.AgencyTasks;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.Outcome;
+import id.pandu.hub.agency.Repetition;
 import id.pandu.hub.problem.ProblemType;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,24 +36,22 @@ public final class NativeDoors implements AgencyDoors {
 
     @Override
     public boolean isWell(String agency) {
-        return open(agency)
-                .filter(connected -> connected.guard().state() == CircuitBreaker.State.CLOSED)
-                .isPresent();
+        return open(agency).filter(connected -> connected.guard().isWell()).isPresent();
     }
 
     @Override
     public Outcome<Receipt> handOver(String agency, HandOver task) {
-        return ask(agency, () -> tasks.handOver(agency, task));
+        return ask(agency, () -> tasks.handOver(agency, task), Repetition.HARMFUL);
     }
 
     @Override
     public Outcome<WorkItem> workItem(String agency, WorkItemQuery query) {
-        return ask(agency, () -> tasks.workItem(agency, query));
+        return ask(agency, () -> tasks.workItem(agency, query), Repetition.HARMLESS);
     }
 
-    private <A> Outcome<A> ask(String agency, Callable<A> call) {
+    private <A> Outcome<A> ask(String agency, Callable<A> call, Repetition repetition) {
         return open(agency)
-                .map(connected -> connected.guard().ask(call, UNHURRIED))
+                .map(connected -> connected.guard().ask(call, UNHURRIED, repetition))
                 .orElseGet(() -> new Outcome.Failed<>(SourceStatus.UNAVAILABLE, ProblemType.HUB_FACET_NOT_SERVED));
     }
 

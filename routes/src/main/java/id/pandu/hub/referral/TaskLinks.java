@@ -7,8 +7,8 @@ import id.pandu.connector.WorkItem;
 import id.pandu.hub.agency.AgencyGuard;
 import id.pandu.hub.agency.Outcome;
 import id.pandu.hub.agency.Outcome.Answered;
+import id.pandu.hub.agency.Repetition;
 import id.pandu.hub.api.WesternIndonesianTime;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +48,7 @@ public final class TaskLinks {
     }
 
     boolean isWell() {
-        return guard.state() == CircuitBreaker.State.CLOSED;
+        return guard.isWell();
     }
 
     /** Hands a task over: its work item is the page that the link leads to. */
@@ -85,7 +85,7 @@ public final class TaskLinks {
         Instant now = clock().instant();
         var link = new TaskLink(task.task(), now.plus(terms.validity()).truncatedTo(ChronoUnit.SECONDS));
         Invitation invitation = invitation(agency, task, mailing, link, now);
-        Outcome<Receipt> outcome = guard.ask(() -> deliver(invitation, now), UNHURRIED);
+        Outcome<Receipt> outcome = guard.ask(() -> deliver(invitation, now), UNHURRIED, Repetition.HARMFUL);
         if (outcome instanceof Answered) {
             sent.keep(task.task(), now, link.expires());
         }

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import id.pandu.api.model.AgencyFaultNote;
 import id.pandu.api.model.AgencyLatency;
+import id.pandu.api.model.BreakerState;
 import id.pandu.api.model.SourceStatus;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyFault;
 import id.pandu.hub.agency.Outcome.Answered;
 import id.pandu.hub.agency.Outcome.Failed;
 import id.pandu.hub.problem.ProblemType;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,7 +149,7 @@ class AgencyGuardTest {
         assertThat(guard.ask(counting(asked), LONG))
                 .isEqualTo(new Failed<>(SourceStatus.UNAVAILABLE, ProblemType.AGENCY_BREAKER_OPEN));
         assertThat(asked).hasValue(0);
-        assertThat(guard.state()).isEqualTo(State.OPEN);
+        assertThat(guard.state()).isEqualTo(BreakerState.OPEN);
     }
 
     @Test
@@ -158,7 +158,7 @@ class AgencyGuardTest {
 
         repeat(20, () -> guard.ask(ANSWERING, LONG));
 
-        assertThat(guard.state()).isEqualTo(State.CLOSED);
+        assertThat(guard.state()).isEqualTo(BreakerState.CLOSED);
     }
 
     @Test
@@ -167,7 +167,7 @@ class AgencyGuardTest {
 
         repeat(6, () -> guard.ask(hanging, Duration.ofMillis(10)));
 
-        assertThat(guard.state()).isEqualTo(State.CLOSED);
+        assertThat(guard.state()).isEqualTo(BreakerState.CLOSED);
     }
 
     @Test
@@ -176,7 +176,7 @@ class AgencyGuardTest {
 
         repeat(6, () -> guard.ask(hanging, SHORT));
 
-        assertThat(guard.state()).isEqualTo(State.OPEN);
+        assertThat(guard.state()).isEqualTo(BreakerState.OPEN);
     }
 
     @Test
@@ -191,7 +191,7 @@ class AgencyGuardTest {
                         },
                         LONG));
 
-        assertThat(guard.state()).isEqualTo(State.CLOSED);
+        assertThat(guard.state()).isEqualTo(BreakerState.CLOSED);
     }
 
     @Test
@@ -234,7 +234,7 @@ class AgencyGuardTest {
 
         await().untilAsserted(() -> assertThat(guard.ask(ANSWERING, LONG)).isEqualTo(new Answered<>(ANSWER)));
         repeat(2, () -> guard.ask(ANSWERING, LONG));
-        assertThat(guard.state()).isEqualTo(State.CLOSED);
+        assertThat(guard.state()).isEqualTo(BreakerState.CLOSED);
     }
 
     @Test
@@ -245,7 +245,7 @@ class AgencyGuardTest {
                 .isEqualTo(new Failed<>(SourceStatus.TIMEOUT, ProblemType.AGENCY_TIMEOUT));
         repeat(3, () -> guard.ask(hanging, LONG, SHORT));
 
-        assertThat(guard.state()).isEqualTo(State.OPEN);
+        assertThat(guard.state()).isEqualTo(BreakerState.OPEN);
         assertThat(guard.pulse().lastFault()).extracting(AgencyFaultNote::code).isEqualTo("agency.timeout");
     }
 
@@ -255,7 +255,7 @@ class AgencyGuardTest {
 
         repeat(6, () -> guard.ask(hanging, LONG, Duration.ofMillis(10)));
 
-        assertThat(guard.state()).isEqualTo(State.CLOSED);
+        assertThat(guard.state()).isEqualTo(BreakerState.CLOSED);
     }
 
     @Test
@@ -264,7 +264,7 @@ class AgencyGuardTest {
                 new AgencyGuard("agency", new GuardSettings(LONG, 1, 50, 4, Duration.ofMillis(100)), Clock.systemUTC());
         repeat(4, () -> guard.ask(failing(AgencyFault.Kind.FAILED), LONG));
 
-        await().untilAsserted(() -> assertThat(guard.state()).isEqualTo(State.HALF_OPEN));
+        await().untilAsserted(() -> assertThat(guard.state()).isEqualTo(BreakerState.HALF_OPEN));
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.pandu.hub.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pandu.hub.agency.CallQuota;
 import id.pandu.hub.agreement.Decision.Grant;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.UnavailableException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,6 +145,19 @@ class LeasedQuotasTest {
         assertThat(unit.take(grant(1, 10))).isTrue();
     }
 
+    @Test
+    void countsTheCallsToAnAgencyOverAllNodesAndApartFromAnyAgreement() {
+        var other = new LeasedQuotas(counts, clock);
+        CallQuota here = unit.ofAgency("a", 2);
+        CallQuota there = other.ofAgency("a", 2);
+
+        assertThat(here.take()).isTrue();
+        assertThat(there.take()).isTrue();
+        assertThat(here.take()).isFalse();
+        assertThat(there.take()).isFalse();
+        assertThat(counts.names).containsOnly("agency:a");
+    }
+
     private static void count(LeasedQuotas node, Grant grant, AtomicInteger taken) {
         if (node.take(grant)) {
             taken.incrementAndGet();
@@ -158,11 +173,13 @@ class LeasedQuotasTest {
 
         private final ConcurrentHashMap<LocalDate, Long> used = new ConcurrentHashMap<>();
         private final AtomicInteger borrowed = new AtomicInteger();
+        private final Set<String> names = ConcurrentHashMap.newKeySet();
         private volatile boolean away;
 
         @Override
         public synchronized long lease(String agreement, LocalDate day, long quota) {
             borrowed.incrementAndGet();
+            names.add(agreement);
             if (away) {
                 throw new UnavailableException(ProblemType.HUB_STORE_UNAVAILABLE, "told to be away");
             }
