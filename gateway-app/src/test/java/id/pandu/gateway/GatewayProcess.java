@@ -32,11 +32,17 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** Starts one beside this town, on this database, with these keys. */
     public static GatewayProcess start(AgencyTown town, HubDatabase database, TestSecrets secrets, String... more) {
+        List<String> settings = settings(town, database, secrets);
+        settings.addAll(Arrays.asList(more));
+        return new GatewayProcess(settings);
+    }
+
+    /** What one beside this town, on this database, with these keys is started with, beyond the sandbox's configuration. */
+    public static List<String> settings(AgencyTown town, HubDatabase database, TestSecrets secrets) {
         List<String> settings = new ArrayList<>(Gateway.Surroundings.settings(town));
         settings.addAll(Arrays.asList(database.settings()));
         settings.addAll(Arrays.asList(secrets.settings()));
-        settings.addAll(Arrays.asList(more));
-        return new GatewayProcess(settings);
+        return settings;
     }
 
     public int port() {
