@@ -48,10 +48,7 @@ final class LookupCalls {
 
     private static List<String> statuses(HttpResponse<String> answer) {
         return answer.statusCode() == 200
-                ? ROW.matcher(answer.body())
-                        .results()
-                        .map(row -> row.group(1))
-                        .toList()
+                ? ROW.matcher(answer.body()).results().map(row -> row.group(1)).toList()
                 : List.of("HTTP " + answer.statusCode());
     }
 }
