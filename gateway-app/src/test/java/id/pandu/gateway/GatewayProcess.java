@@ -39,11 +39,17 @@ public final class GatewayProcess implements AutoCloseable {
     /** The same with another heap than half a gigabyte. It ends at once when that is not enough. */
     public static GatewayProcess startWithHeap(
             String heap, AgencyTown town, HubDatabase database, TestSecrets secrets, String... more) {
+        List<String> settings = settings(town, database, secrets);
+        settings.addAll(Arrays.asList(more));
+        return new GatewayProcess(heap, settings);
+    }
+
+    /** What one beside this town, on this database, with these keys is started with, beyond the sandbox's configuration. */
+    public static List<String> settings(AgencyTown town, HubDatabase database, TestSecrets secrets) {
         List<String> settings = new ArrayList<>(Gateway.Surroundings.settings(town));
         settings.addAll(Arrays.asList(database.settings()));
         settings.addAll(Arrays.asList(secrets.settings()));
-        settings.addAll(Arrays.asList(more));
-        return new GatewayProcess(heap, settings);
+        return settings;
     }
 
     public int port() {

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.CorsConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -55,6 +56,12 @@ class DoorConfiguration {
                         .access((caller, context) ->
                                 new AuthorizationDecision(access.allows(caller.get(), context.getRequest()))));
         return http.build();
+    }
+
+    /** Nobody reads what the filters would tell of each call, and telling it costs more than half of what they do. */
+    @Bean
+    SecurityObservationSettings nothingToldOfTheDoor() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Header and parameter values are the contract's matter; checked here, they would fail on Camel's thread, where nobody answers. */

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ final class Operations {
             patterns("/", "/docs/**", "/surat", "/webjars/**", "/assets/**", "/actuator/health/**");
 
     private final List<Operation> all = new ArrayList<>();
+    private final Map<String, Operation> withoutVariables;
     private final Pattern actor;
 
     Operations(String contract) {
@@ -41,6 +44,11 @@ final class Operations {
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach(
                                 (method, operation) -> all.add(operation(path, method, operation, api.getSecurity()))));
+        withoutVariables = all.stream()
+                .filter(operation -> !operation.path().hasPatternSyntax())
+                .collect(Collectors.toUnmodifiableMap(
+                        operation -> operation.method() + " " + operation.path().getPatternString(),
+                        Function.identity()));
         Parameter header =
                 Objects.requireNonNull(api.getComponents().getParameters().get("Actor"), "Pandu-Actor");
         actor = Pattern.compile(header.getSchema().getPattern());
@@ -79,8 +87,13 @@ final class Operations {
     /** The operation that a request is for. */
     Optional<Operation> of(HttpServletRequest request) {
         PathContainer path = path(request);
+        Operation known = withoutVariables.get(request.getMethod() + " " + path.value());
+        return known == null ? search(request.getMethod(), path) : Optional.of(known);
+    }
+
+    private Optional<Operation> search(String method, PathContainer path) {
         return all.stream()
-                .filter(operation -> operation.method().equals(request.getMethod()))
+                .filter(operation -> operation.method().equals(method))
                 .filter(operation -> operation.path().matches(path))
                 .min(Comparator.comparing(Operation::path));
     }

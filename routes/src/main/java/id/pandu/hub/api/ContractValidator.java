@@ -1,8 +1,6 @@
 package id.pandu.hub.api;
 
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.SimpleRequest;
-import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,19 +16,12 @@ import org.apache.camel.support.MessageHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what does not follow the contract, before anything is bound. Camel finds it in its registry; the validator inside is
- * built once, because building it costs more than a lookup.
+ * Refuses what does not follow the contract, before anything is bound. Camel finds it in its registry.
  */
 public final class ContractValidator implements RestClientRequestValidator {
 
     private static final List<String> SINGLE = List.of("Pandu-Actor", "traceparent");
 
-    private final OpenApiInteractionValidator contract = OpenApiInteractionValidator.createForInlineApiSpecification(
-                    Contract.text())
-            .withLevelResolver(LevelResolver.create()
-                    .withLevel("validation.request.parameter.query.unexpected", ValidationReport.Level.ERROR)
-                    .build())
-            .build();
     private final ObjectMapper strictJson;
     private final ProblemReply problemReply;
     private final Callers callers;
@@ -42,6 +33,7 @@ public final class ContractValidator implements RestClientRequestValidator {
         this.strictJson = strictJson;
         this.problemReply = problemReply;
         this.callers = callers;
+        ContractRules.prepare();
     }
 
     @Override
@@ -68,7 +60,7 @@ public final class ContractValidator implements RestClientRequestValidator {
         if (repeated.isPresent()) {
             return Optional.of(Refusal.at(ProblemType.CALLER_INVALID_REQUEST, "header:" + repeated.get(), "single"));
         }
-        ValidationReport report = contract.validateRequest(request(message, body));
+        ValidationReport report = ContractRules.ready().validateRequest(request(message, body));
         return report.hasErrors()
                 ? Optional.of(new Refusal(ProblemType.CALLER_INVALID_REQUEST, ContractViolations.in(report)))
                 : Optional.empty();

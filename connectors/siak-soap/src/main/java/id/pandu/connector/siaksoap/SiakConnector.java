@@ -5,6 +5,7 @@ import id.pandu.connector.AgencyRoutes;
 import id.pandu.connector.AgencySettings;
 import id.pandu.connector.Connector;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The civil registry by SOAP: who a person is, who belongs to a family card, who is meant by a name with birth date and
@@ -46,6 +47,10 @@ public final class SiakConnector implements Connector {
     @Override
     public AgencyRoutes connect(Agency agency, AgencySettings settings) {
         SiakProperties properties = settings.as(SiakProperties.class);
-        return new SiakRoutes(agency, Translators.of(properties, clock), () -> SiakClient.to(properties));
+        // It takes seconds of work, which is done beside the rest of the start; the routes wait for it.
+        CompletableFuture<SiakClient> client = CompletableFuture.supplyAsync(
+                () -> SiakClient.to(properties),
+                work -> Thread.ofPlatform().daemon().name("siak-" + agency.id()).start(work));
+        return new SiakRoutes(agency, Translators.of(properties, clock), client::join);
     }
 }

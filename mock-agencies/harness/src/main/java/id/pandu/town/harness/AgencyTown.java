@@ -41,6 +41,11 @@ public final class AgencyTown implements AutoCloseable {
 
     /** Starts a town on free ports with further settings, such as {@code town.vclaim.max-skew}. */
     public static AgencyTown start(Map<String, String> settings) {
+        return start(settings, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    }
+
+    /** The same in a JVM with these options. */
+    public static AgencyTown start(Map<String, String> settings, String... jvmOptions) {
         Path jar = jar();
         PostgresCluster cluster = PostgresCluster.start();
         try {
@@ -51,9 +56,8 @@ public final class AgencyTown implements AutoCloseable {
             Map<String, String> properties =
                     new HashMap<>(settings(cluster, httpPort, databasePort, filesPort, mailPort));
             properties.putAll(settings);
-            JavaCommand command = JavaCommand.of("town", jar)
-                    .withJvmOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-                    .withSystemProperties(properties);
+            JavaCommand command =
+                    JavaCommand.of("town", jar).withJvmOptions(jvmOptions).withSystemProperties(properties);
             JavaProcess process =
                     JavaProcess.start(command).awaitReady("http://127.0.0.1:" + httpPort + "/_town/health", START);
             return new AgencyTown(cluster, process, httpPort, databasePort, filesPort, mailPort);
