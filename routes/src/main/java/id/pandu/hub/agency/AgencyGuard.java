@@ -115,9 +115,14 @@ public final class AgencyGuard {
         retries.asked();
         Outcome<A> outcome = flights.make(call, time.patience());
         for (int made = 1; isToFollow(outcome, repetition, made, time); made++) {
-            outcome = flights.make(call, time.patience());
+            outcome = further(outcome, flights.make(call, time.patience()));
         }
         return outcome;
+    }
+
+    /** Of a question that may have been sent nobody is told that it never was. */
+    private static <A> Outcome<A> further(Outcome<A> before, Outcome<A> again) {
+        return again instanceof Failed<A> failed && failed.problem() == ProblemType.AGENCY_UNREACHABLE ? before : again;
     }
 
     /** A call that the gate does not let through says less than the one before it. */

@@ -43,7 +43,7 @@ class NativeDoorsTest {
             new GuardSettings(
                     LONG,
                     4,
-                    new BreakerSettings(50, 2, LONG, LONG, 3),
+                    new BreakerSettings(50, 3, LONG, LONG, 3),
                     new RetrySettings(1, Duration.ofMillis(1), 100),
                     null),
             Clock.systemUTC());
