@@ -45,11 +45,11 @@ class Build:
         self.java, self.classpath = known["java"], known["classpath"]
         return self
 
-    def program(self, name, *options):
-        """The command line of a class of the benchmarks."""
+    def program(self, name, package="id.pandu.gateway.bench"):
+        """The command line of a class of the tests."""
         return [
-            f"{self.java}/bin/java", "-Xmx1g", *options, f"-Dpandu.town.jar={self.root}/mock-agencies/town/target/pandu-town-exec.jar",
-            "-cp", self.classpath, f"id.pandu.gateway.bench.{name}",
+            f"{self.java}/bin/java", "-Xmx1g", f"-Dpandu.town.jar={self.root}/mock-agencies/town/target/pandu-town-exec.jar",
+            "-cp", self.classpath, f"{package}.{name}",
         ]
 
     def peer(self, name):

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class LookupCalls {
 
     private static final Pattern ROW = Pattern.compile("\"status\":\"([A-Z_]+)\",(?:\"asOf\"|\"fromCache\")");
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z.-]+)\"");
+
     private final HttpClient http;
     private final URI address;
     private final String token;
@@ -27,7 +29,7 @@ final class LookupCalls {
         this.deadline = deadline;
     }
 
-    /** The status of each row, or of the HTTP answer when that is not 200. */
+    /** The status of each row, or the problem's code when there are none. */
     CompletableFuture<List<String>> ask(String nik) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(deadline.plusSeconds(30))
@@ -49,6 +51,10 @@ final class LookupCalls {
     private static List<String> statuses(HttpResponse<String> answer) {
         return answer.statusCode() == 200
                 ? ROW.matcher(answer.body()).results().map(row -> row.group(1)).toList()
-                : List.of("HTTP " + answer.statusCode());
+                : List.of(CODE.matcher(answer.body())
+                        .results()
+                        .map(code -> code.group(1))
+                        .findFirst()
+                        .orElse("HTTP " + answer.statusCode()));
     }
 }
