@@ -6,6 +6,7 @@ import id.pandu.connector.AgencySettings;
 import id.pandu.connector.Connector;
 import id.pandu.gateway.PanduProperties.AgencyProperties;
 import id.pandu.hub.agency.AgencyGuard;
+import id.pandu.hub.agency.CacheSettings;
 import id.pandu.hub.agency.ConnectedAgency;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,12 +23,17 @@ import org.springframework.core.convert.ConversionException;
 final class AgencyConnections {
 
     private final Binder binder;
+    private final boolean caching;
     private final Map<String, Connector> connectors = new TreeMap<>();
     private final List<ConnectedAgency> agencies = new ArrayList<>();
     private final List<AgencyRoutes> routes = new ArrayList<>();
 
-    AgencyConnections(PanduProperties properties, Binder binder) {
+    /**
+     * @param caching whether anything is kept of any agency
+     */
+    AgencyConnections(PanduProperties properties, Binder binder, boolean caching) {
         this.binder = binder;
+        this.caching = caching;
         ServiceLoader.load(Connector.class).forEach(this::register);
         properties.agencies().forEach(this::connect);
     }
@@ -64,8 +70,13 @@ final class AgencyConnections {
             var agency = new Agency(id, properties.name(), properties.region(), properties.facets());
             routes.add(connector.connect(agency, settings(id)));
             var guard = new AgencyGuard(id, properties.guard().settings(), Clock.systemUTC());
-            agencies.add(
-                    new ConnectedAgency(agency, connector.dialect(), connector.mode(), connector.resolves(), guard));
+            agencies.add(new ConnectedAgency(
+                    agency,
+                    connector.dialect(),
+                    connector.mode(),
+                    connector.resolves(),
+                    guard,
+                    caching ? properties.cache().settings() : CacheSettings.OFF));
         } catch (BindException unreadable) {
             throw new InvalidAgencyException(id, reason(unreadable));
         } catch (RuntimeException wrong) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pandu.connector.AgencyRoutes;
+import id.pandu.gateway.cache.CacheProperties;
 import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.CamelAgencyCalls;
 import id.pandu.hub.api.ApiErrors;
@@ -34,8 +35,8 @@ class HubConfiguration {
     }
 
     @Bean
-    AgencyConnections agencyConnections(PanduProperties properties, Environment environment) {
-        return new AgencyConnections(properties, Binder.get(environment));
+    AgencyConnections agencyConnections(PanduProperties properties, CacheProperties cache, Environment environment) {
+        return new AgencyConnections(properties, Binder.get(environment), cache.enabled());
     }
 
     @Bean

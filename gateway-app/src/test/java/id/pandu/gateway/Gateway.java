@@ -30,6 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.dukcapil.guard.window=1000",
             "pandu.agencies.satusehat.guard.window=1000",
             "pandu.agencies.dinsos-sragen.guard.window=1000",
+            // Tests count on agencies being asked; the cache has tests of its own.
+            Gateway.NOTHING_KEPT,
             "pandu.oversight.enumeration.people=60",
             "pandu.oversight.enumeration.every=1s",
             // Every test calls as this consumer; the limit has tests of its own.
@@ -39,6 +41,8 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = Gateway.Surroundings.class)
 @interface Gateway {
+
+    String NOTHING_KEPT = "pandu.cache.enabled=false";
 
     /** Starts what the gateway talks to, once for all tests. */
     final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -35,6 +35,9 @@ public final class GatewayProcess implements AutoCloseable {
         List<String> settings = new ArrayList<>(Gateway.Surroundings.settings(town));
         settings.addAll(Arrays.asList(database.settings()));
         settings.addAll(Arrays.asList(secrets.settings()));
+        if (Arrays.stream(more).noneMatch(setting -> setting.startsWith("pandu.cache."))) {
+            settings.add(Gateway.NOTHING_KEPT);
+        }
         settings.addAll(Arrays.asList(more));
         return new GatewayProcess(settings);
     }

@@ -36,6 +36,8 @@ public enum AuditEvent {
     SUBSCRIPTION_DISABLED,
     /** A call-back was signed by an agency and refused all the same. */
     CALLBACK_REFUSED,
+    /** What an agency had said was called void, by the agency or an operator. */
+    ANSWERS_INVALIDATED,
     AUDIT_READ,
     TRAIL_READ,
     WORKLIST_READ,
