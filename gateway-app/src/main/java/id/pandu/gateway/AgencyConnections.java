@@ -5,6 +5,7 @@ import id.pandu.connector.AgencyRoutes;
 import id.pandu.connector.AgencySettings;
 import id.pandu.connector.Connector;
 import id.pandu.gateway.PanduProperties.AgencyProperties;
+import id.pandu.hub.agency.CacheSettings;
 import id.pandu.hub.agency.ConnectedAgency;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,19 @@ final class AgencyConnections {
 
     private final Binder binder;
     private final AgencyGuards guards;
+    private final boolean caching;
     private final Map<String, Connector> connectors = new TreeMap<>();
     private final List<ConnectedAgency> agencies = new ArrayList<>();
     private final List<AgencyRoutes> routes = new ArrayList<>();
 
-    AgencyConnections(PanduProperties properties, Binder binder, AgencyGuards guards) {
+    /**
+     * @param guards makes what stands in front of each agency
+     * @param caching whether anything is kept of any agency
+     */
+    AgencyConnections(PanduProperties properties, Binder binder, AgencyGuards guards, boolean caching) {
         this.binder = binder;
         this.guards = guards;
+        this.caching = caching;
         ServiceLoader.load(Connector.class).forEach(this::register);
         properties.agencies().forEach(this::connect);
     }
@@ -68,7 +75,8 @@ final class AgencyConnections {
                     connector.dialect(),
                     connector.mode(),
                     connector.resolves(),
-                    guards.of(id, properties.guard())));
+                    guards.of(id, properties.guard()),
+                    caching ? properties.cache().settings() : CacheSettings.OFF));
         } catch (BindException unreadable) {
             throw new InvalidAgencyException(id, reason(unreadable));
         } catch (RuntimeException wrong) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pandu.connector.AgencyRoutes;
+import id.pandu.gateway.cache.CacheProperties;
 import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.CamelAgencyCalls;
 import id.pandu.hub.agreement.LeasedQuotas;
@@ -39,10 +40,12 @@ class HubConfiguration {
     @Bean
     AgencyConnections agencyConnections(
             PanduProperties properties,
+            CacheProperties cache,
             Environment environment,
             ObjectProvider<LeasedQuotas> quotas,
             MeterRegistry meters) {
-        return new AgencyConnections(properties, Binder.get(environment), new AgencyGuards(quotas, meters));
+        return new AgencyConnections(
+                properties, Binder.get(environment), new AgencyGuards(quotas, meters), cache.enabled());
     }
 
     @Bean

@@ -16,7 +16,7 @@ class JobConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(JobConfiguration.class);
 
     /** More than there are jobs. */
-    private static final int THREADS = 8;
+    private static final int THREADS = 12;
 
     private static final int SECONDS_TO_END = 5;
 

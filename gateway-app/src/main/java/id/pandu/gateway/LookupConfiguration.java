@@ -7,13 +7,16 @@ import id.pandu.hub.agreement.Quotas;
 import id.pandu.hub.api.ProblemReply;
 import id.pandu.hub.audit.AuditLog;
 import id.pandu.hub.audit.SubjectKeys;
+import id.pandu.hub.cache.Answers;
 import id.pandu.hub.consent.Consents;
 import id.pandu.hub.lookup.AdmissionRules;
 import id.pandu.hub.lookup.AdmitLookup;
 import id.pandu.hub.lookup.AskAgencies;
 import id.pandu.hub.lookup.ConsentDesk;
+import id.pandu.hub.lookup.FanOut;
 import id.pandu.hub.lookup.LookupAudit;
 import id.pandu.hub.lookup.LookupRoutes;
+import id.pandu.hub.lookup.Recall;
 import id.pandu.hub.lookup.RecordIntent;
 import id.pandu.hub.lookup.ResolveSubject;
 import id.pandu.hub.lookup.ResolveSubject.Sources;
@@ -56,17 +59,23 @@ class LookupConfiguration {
     }
 
     @Bean
-    AskAgencies askAgencies(AgencyCalls calls, Agreements agreements, ConsentDesk consents, LookupAudit audit) {
-        return new AskAgencies(calls, Clock.systemUTC(), agreements, consents, audit);
+    FanOut fanOut(AgencyCalls calls, Answers answers) {
+        return new FanOut(calls, answers, Clock.systemUTC());
     }
 
     @Bean
-    LookupRoutes lookupRoutes(
-            AdmitLookup admit,
-            RecordIntent intent,
-            ResolveSubject resolve,
-            AskAgencies ask,
-            ProblemReply problemReply) {
-        return new LookupRoutes(admit, intent, resolve, ask, problemReply);
+    AskAgencies askAgencies(FanOut fanOut, Agreements agreements, ConsentDesk consents, LookupAudit audit) {
+        return new AskAgencies(fanOut, agreements, consents, audit);
+    }
+
+    @Bean
+    LookupRoutes.Steps lookupSteps(
+            AdmitLookup admit, RecordIntent intent, ResolveSubject resolve, Answers answers, AskAgencies ask) {
+        return new LookupRoutes.Steps(admit, intent, resolve, new Recall(answers), ask);
+    }
+
+    @Bean
+    LookupRoutes lookupRoutes(LookupRoutes.Steps steps, ProblemReply problemReply) {
+        return new LookupRoutes(steps, problemReply);
     }
 }

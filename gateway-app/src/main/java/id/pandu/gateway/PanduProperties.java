@@ -2,6 +2,7 @@ package id.pandu.gateway;
 
 import id.pandu.api.model.Facet;
 import id.pandu.hub.agency.BreakerSettings;
+import id.pandu.hub.agency.CacheSettings;
 import id.pandu.hub.agency.GuardSettings;
 import id.pandu.hub.agency.RetrySettings;
 import java.time.Duration;
@@ -29,13 +30,15 @@ public record PanduProperties(@DefaultValue Map<String, AgencyProperties> agenci
      * @param region Kemendagri code with a dot; absent for a national agency
      * @param facets what it is asked for; none for an agency that only takes tasks
      * @param guard how calls to it are bounded
+     * @param cache how long what it says is of use
      */
     public record AgencyProperties(
             String dialect,
             String name,
             @Nullable String region,
             @DefaultValue List<Facet> facets,
-            @DefaultValue GuardProperties guard) {
+            @DefaultValue GuardProperties guard,
+            @DefaultValue CacheAgeProperties cache) {
 
         /** The first setting that nothing works without and that is not there. */
         Optional<String> missing() {
@@ -50,6 +53,27 @@ public record PanduProperties(@DefaultValue Map<String, AgencyProperties> agenci
 
         private static boolean isBlank(@Nullable String setting) {
             return setting == null || setting.isBlank();
+        }
+    }
+
+    /**
+     * How long what an agency says is of use. Ages count from the moment it was asked.
+     *
+     * @param enabled whether anything is kept
+     * @param fresh up to this age it is as good as new
+     * @param revalidate for so much longer it is given at once, and asked for anew in the background
+     * @param ifError up to this age it is given, and called stale, when the agency cannot be asked
+     * @param negative up to this age "no such record" is as good as new; after it, it is of no use
+     */
+    public record CacheAgeProperties(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("10m") Duration fresh,
+            @DefaultValue("20m") Duration revalidate,
+            @DefaultValue("24h") Duration ifError,
+            @DefaultValue("1m") Duration negative) {
+
+        CacheSettings settings() {
+            return new CacheSettings(enabled, fresh, revalidate, ifError, negative);
         }
     }
 

@@ -38,6 +38,8 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.dinsos-sragen.guard.retry-budget=100",
             // Off in tests unless it is switched on.
             "management.prometheus.metrics.export.enabled=true",
+            // Tests count on agencies being asked; the cache has tests of its own.
+            Gateway.NOTHING_KEPT,
             "pandu.oversight.enumeration.people=60",
             "pandu.oversight.enumeration.every=1s",
             // Every test calls as this consumer; the limit has tests of its own.
@@ -47,6 +49,8 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = Gateway.Surroundings.class)
 @interface Gateway {
+
+    String NOTHING_KEPT = "pandu.cache.enabled=false";
 
     /** Starts what the gateway talks to, once for all tests. */
     final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -40,6 +40,9 @@ public final class GatewayProcess implements AutoCloseable {
     public static GatewayProcess startWithHeap(
             String heap, AgencyTown town, HubDatabase database, TestSecrets secrets, String... more) {
         List<String> settings = settings(town, database, secrets);
+        if (Arrays.stream(more).noneMatch(setting -> setting.startsWith("pandu.cache."))) {
+            settings.add(Gateway.NOTHING_KEPT);
+        }
         settings.addAll(Arrays.asList(more));
         return new GatewayProcess(heap, settings);
     }

@@ -37,7 +37,7 @@ public final class TestIssuer implements AutoCloseable {
     /** Every scope of the contract. */
     public static final String ALL_SCOPES =
             "lookup directory services:match agreements:read agreements:write consents audit access-trails worklist"
-                    + " referrals:read referrals:write tasks events subscriptions metrics";
+                    + " referrals:read referrals:write tasks events subscriptions metrics invalidations";
 
     private static final TestIssuer SHARED = new TestIssuer();
 

@@ -1,5 +1,6 @@
 package id.pandu.sandbox;
 
+import id.pandu.town.harness.RedisServer;
 import java.util.Map;
 
 /** What the gateway is told through its environment, where secrets do not show in the list of processes. */
@@ -17,6 +18,11 @@ final class GatewayEnvironment {
                 Map.entry("SANDBOX_TOWN_DATABASE", LOOPBACK + ports.agencyDatabases()),
                 Map.entry("SANDBOX_TOWN_DESK_PORT", Integer.toString(ports.agencyFiles())),
                 Map.entry("SANDBOX_SMTP_PORT", Integer.toString(ports.agencyMails())),
+                Map.entry("PANDU_CACHE_REDIS_URL", "redis://" + LOOPBACK + ports.cache()),
+                Map.entry("PANDU_CACHE_REDIS_USERNAME", RedisServer.USER),
+                Map.entry(
+                        "PANDU_CACHE_REDIS_PASSWORDFILE",
+                        layout.secrets().resolve(Secrets.REDIS_PASSWORD).toString()),
                 Map.entry("SANDBOX_HUB_DATABASE", LOOPBACK + ports.hubDatabase()),
                 Map.entry("SANDBOX_HUB_NAME", Databases.HUB_NAME),
                 Map.entry("SANDBOX_HUB_USER", Databases.HUB_ROLE),

@@ -8,6 +8,7 @@ enum Part {
     ISSUER("Token issuer", "issuer.log"),
     TOWN("Agency town", "town.log"),
     HUB_DATABASE("PostgreSQL of the hub", "postgresql.log"),
+    CACHE("Redis of the hub", "gateway.log"),
     AGENCY_DATABASES("PostgreSQL of the agencies", "postgresql.log");
 
     private final String title;

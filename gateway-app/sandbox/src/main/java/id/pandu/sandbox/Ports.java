@@ -7,19 +7,27 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The seven ports that the outside sees. Each can be set by a system property, {@code sandbox.gateway-port} for instance, or by an
+ * The eight ports that the outside sees. Each can be set by a system property, {@code sandbox.gateway-port} for instance, or by an
  * environment variable, {@code SANDBOX_GATEWAY_PORT}.
  *
  * @param gateway HTTP, the unified API
  * @param issuer HTTP, the token issuer
  * @param town HTTP, agencies and control API
  * @param hubDatabase PostgreSQL of the hub
+ * @param cache Redis of the hub
  * @param agencyDatabases the town's proxy in front of the agencies' PostgreSQL
  * @param agencyFiles SFTP of the regions' hand-over desks
  * @param agencyMails SMTP of the agencies that have no system
  */
 record Ports(
-        int gateway, int issuer, int town, int hubDatabase, int agencyDatabases, int agencyFiles, int agencyMails) {
+        int gateway,
+        int issuer,
+        int town,
+        int hubDatabase,
+        int cache,
+        int agencyDatabases,
+        int agencyFiles,
+        int agencyMails) {
 
     /** The variable of the gateway's port, which the issuer reads too: its pages may call. */
     static final String GATEWAY_VARIABLE = "SANDBOX_GATEWAY_PORT";
@@ -35,6 +43,7 @@ record Ports(
                 port(settings, ISSUER_VARIABLE, 8085),
                 port(settings, "SANDBOX_TOWN_PORT", 8090),
                 port(settings, "SANDBOX_HUB_DATABASE_PORT", 5441),
+                port(settings, "SANDBOX_CACHE_PORT", 5444),
                 port(settings, "SANDBOX_AGENCY_DATABASES_PORT", 5442),
                 port(settings, "SANDBOX_AGENCY_FILES_PORT", 5443),
                 port(settings, MAIL_VARIABLE, 3025));
@@ -59,6 +68,7 @@ record Ports(
         uses.put(issuer, "token issuer, " + ISSUER_VARIABLE);
         uses.put(town, "agency town, SANDBOX_TOWN_PORT");
         uses.put(hubDatabase, "PostgreSQL of the hub, SANDBOX_HUB_DATABASE_PORT");
+        uses.put(cache, "Redis of the hub, SANDBOX_CACHE_PORT");
         uses.put(agencyDatabases, "PostgreSQL of the agencies, SANDBOX_AGENCY_DATABASES_PORT");
         uses.put(agencyFiles, "SFTP of the hand-over desks, SANDBOX_AGENCY_FILES_PORT");
         uses.put(agencyMails, "SMTP of the agencies without a system, " + MAIL_VARIABLE);

@@ -9,14 +9,14 @@ import java.util.concurrent.CountDownLatch;
 public final class Sandbox {
 
     private static final String HELP = """
-            Starts the Pandu sandbox: two PostgreSQL clusters, the agency town, the token issuer and the gateway, until Ctrl-C.
+            Starts the Pandu sandbox: two PostgreSQL clusters, Redis, the agency town, the token issuer and the gateway, until Ctrl-C.
 
               --help                this text
               --end-with-parent     end when the process that started this one has ended
 
             Ports, as environment variables: SANDBOX_GATEWAY_PORT (8080), SANDBOX_ISSUER_PORT (8085),
             SANDBOX_TOWN_PORT (8090), SANDBOX_HUB_DATABASE_PORT (5441), SANDBOX_AGENCY_DATABASES_PORT (5442),
-            SANDBOX_AGENCY_FILES_PORT (5443), SANDBOX_SMTP_PORT (3025); or as system properties,
+            SANDBOX_AGENCY_FILES_PORT (5443), SANDBOX_CACHE_PORT (5444), SANDBOX_SMTP_PORT (3025); or as system properties,
             sandbox.gateway-port etc.
             The module's directory, if it is not gateway-app/sandbox: system property sandbox.module.
             """;

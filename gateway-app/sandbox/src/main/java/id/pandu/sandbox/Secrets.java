@@ -20,6 +20,9 @@ import java.util.Base64;
  */
 final class Secrets {
 
+    /** The file with the password of the gateway's user in Redis. */
+    static final String REDIS_PASSWORD = "redis-password";
+
     private static final int KEY_BYTES = 32;
     private static final int PEM_LINE = 64;
 
@@ -45,8 +48,18 @@ final class Secrets {
             secrets.write("column-key", secrets.randomKey());
             secrets.write("link-key", secrets.randomKey());
             secrets.write("letter-key", secrets.randomKey());
+            secrets.write(REDIS_PASSWORD, secrets.randomKey());
         } catch (IOException | GeneralSecurityException e) {
             throw new SandboxException("The sandbox cannot make keys in " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** One of them. */
+    static String read(Path directory, String name) {
+        try {
+            return Files.readString(directory.resolve(name));
+        } catch (IOException e) {
+            throw new SandboxException("The sandbox cannot read " + name + " in " + directory, e);
         }
     }
 

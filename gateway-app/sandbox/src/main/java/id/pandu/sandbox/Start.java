@@ -5,6 +5,7 @@ import id.pandu.town.harness.AgencyTown;
 import id.pandu.town.harness.JavaCommand;
 import id.pandu.town.harness.JavaProcess;
 import id.pandu.town.harness.PostgresCluster;
+import id.pandu.town.harness.RedisServer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -67,11 +68,22 @@ final class Start {
         PostgresCluster cluster = Databases.startHub(ports.hubDatabase(), data);
         running.add(Part.HUB_DATABASE, Databases.pid(data), cluster);
         progress.ready(Part.HUB_DATABASE, began);
+        startCache();
         JavaCommand command = JavaCommand.of("gateway", layout.jar(Part.GATEWAY))
                 .withJvmOptions("-Xmx1g", "-Dcamel.threads.virtual.enabled=true")
                 .withArguments(List.of("--spring.config.additional-location=file:" + layout.gatewaySettings()))
                 .withEnvironment(GatewayEnvironment.of(ports, layout));
         startJvm(Part.GATEWAY, command, LOCALHOST + ports.gateway() + "/actuator/health");
+    }
+
+    private void startCache() {
+        running.requireGoing();
+        long began = System.nanoTime();
+        String password = Secrets.read(layout.secrets(), Secrets.REDIS_PASSWORD);
+        RedisServer redis =
+                RedisServer.start(ports.cache(), password, List.of()).endedByCaller();
+        running.add(Part.CACHE, redis.pid(), redis);
+        progress.ready(Part.CACHE, began);
     }
 
     private void startAgencies() {

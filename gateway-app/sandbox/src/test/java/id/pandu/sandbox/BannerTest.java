@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class BannerTest {
 
-    private final Ports ports = new Ports(18080, 18085, 18090, 15441, 15442, 15443, 13025);
+    private final Ports ports = new Ports(18080, 18085, 18090, 15441, 15444, 15442, 15443, 13025);
     private final String unit = Banner.text(ports, new Layout(Path.of("/somewhere")));
 
     @Test

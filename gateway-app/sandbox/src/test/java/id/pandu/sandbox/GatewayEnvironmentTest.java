@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class GatewayEnvironmentTest {
 
     private final Map<String, String> unit = GatewayEnvironment.of(
-            new Ports(18080, 18085, 18090, 15441, 15442, 15443, 13025), new Layout(Path.of("/somewhere")));
+            new Ports(18080, 18085, 18090, 15441, 15444, 15442, 15443, 13025), new Layout(Path.of("/somewhere")));
 
     @Test
     void tellsTheGatewayWhoIssuesTokensExactlyAsTheIssuerCallsItself() {
@@ -35,6 +35,14 @@ class GatewayEnvironmentTest {
                 .containsEntry("SANDBOX_HUB_PASSWORD", "sandbox")
                 .containsEntry("SANDBOX_HUB_OWNER", "pandu_owner")
                 .containsEntry("SANDBOX_HUB_OWNER_PASSWORD", "sandbox");
+    }
+
+    @Test
+    void tellsTheGatewayWhereRedisIsAndWhoItIsThere() {
+        assertThat(unit)
+                .containsEntry("PANDU_CACHE_REDIS_URL", "redis://127.0.0.1:15444")
+                .containsEntry("PANDU_CACHE_REDIS_USERNAME", "pandu")
+                .containsEntry("PANDU_CACHE_REDIS_PASSWORDFILE", "/somewhere/target/sandbox/secrets/redis-password");
     }
 
     @Test

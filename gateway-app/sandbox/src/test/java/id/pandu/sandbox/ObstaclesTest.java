@@ -22,7 +22,7 @@ class ObstaclesTest {
 
     @Test
     void namesEveryBusyPortAndHowToChooseAnother() {
-        Obstacles unit = new Obstacles(new Ports(1, 2, 3, 4, 5, 6, 7).uses(), List.of());
+        Obstacles unit = new Obstacles(new Ports(1, 2, 3, 4, 5, 6, 7, 8).uses(), List.of());
         assertThat(unit.none()).isFalse();
         assertThat(unit.message())
                 .contains("port 1 is in use (gateway, SANDBOX_GATEWAY_PORT)")

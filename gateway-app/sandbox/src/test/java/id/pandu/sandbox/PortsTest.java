@@ -12,7 +12,7 @@ class PortsTest {
 
     @Test
     void areTheAgreedOnesUnlessSet() {
-        assertThat(Ports.from(variable -> null)).isEqualTo(new Ports(8080, 8085, 8090, 5441, 5442, 5443, 3025));
+        assertThat(Ports.from(variable -> null)).isEqualTo(new Ports(8080, 8085, 8090, 5441, 5444, 5442, 5443, 3025));
     }
 
     @Test
@@ -21,7 +21,7 @@ class PortsTest {
                 "SANDBOX_GATEWAY_PORT", "18080",
                 "SANDBOX_ISSUER_PORT", "18085",
                 "SANDBOX_AGENCY_DATABASES_PORT", "15442");
-        assertThat(Ports.from(settings::get)).isEqualTo(new Ports(18080, 18085, 8090, 5441, 15442, 5443, 3025));
+        assertThat(Ports.from(settings::get)).isEqualTo(new Ports(18080, 18085, 8090, 5441, 5444, 15442, 5443, 3025));
     }
 
     @ParameterizedTest

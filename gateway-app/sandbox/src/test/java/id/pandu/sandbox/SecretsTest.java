@@ -51,7 +51,8 @@ class SecretsTest {
                             "person-hash-key",
                             "column-key",
                             "link-key",
-                            "letter-key");
+                            "letter-key",
+                            "redis-password");
             for (Path file : all) {
                 assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
             }
@@ -86,7 +87,7 @@ class SecretsTest {
     void otherKeysAre32RandomBytesEach(@TempDir Path other) throws IOException {
         Secrets.create(other.resolve("secrets"));
         assertThat(Stream.of(unit, other.resolve("secrets"))
-                        .flatMap(directory -> Stream.of("person-hash-key", "column-key", "letter-key")
+                        .flatMap(directory -> Stream.of("person-hash-key", "column-key", "letter-key", "redis-password")
                                 .map(directory::resolve))
                         .map(SecretsTest::text))
                 .doesNotHaveDuplicates()

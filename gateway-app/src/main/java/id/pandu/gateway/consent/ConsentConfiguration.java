@@ -1,5 +1,6 @@
 package id.pandu.gateway.consent;
 
+import id.pandu.gateway.cache.PersonalAnswers;
 import id.pandu.gateway.keys.ColumnCipher;
 import id.pandu.gateway.keys.RotatingColumn;
 import id.pandu.gateway.store.StoreAccess;
@@ -15,6 +16,7 @@ import id.pandu.hub.consent.Consents;
 import id.pandu.hub.consent.StoredConsents;
 import id.pandu.hub.consent.SubjectCipher;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,8 +25,14 @@ import org.springframework.context.annotation.Configuration;
 class ConsentConfiguration {
 
     @Bean
-    ConsentStore consentStore(StoreAccess access, Resting resting) {
-        return new PostgresConsents(access, resting);
+    ConsentStore consentStore(StoreAccess access, List<Resting> resting) {
+        Resting all = (organisation, reference) -> resting.forEach(one -> one.lookAt(organisation, reference));
+        return new PostgresConsents(access, all);
+    }
+
+    @Bean
+    Resting withdrawnAnswers(StoreAccess access, ColumnCipher cipher, PersonalAnswers answers) {
+        return new WithdrawnAnswers(access, cipher, answers);
     }
 
     @Bean

@@ -31,13 +31,20 @@ import id.pandu.hub.audit.AuditLog;
 import id.pandu.hub.audit.SubjectKey;
 import id.pandu.hub.audit.SubjectKeys;
 import id.pandu.hub.audit.SubjectName;
+import id.pandu.hub.cache.AnswerKeys;
+import id.pandu.hub.cache.AnswerStore;
+import id.pandu.hub.cache.Answers;
+import id.pandu.hub.cache.Invalidations;
+import id.pandu.hub.cache.Turns;
 import id.pandu.hub.consent.Reliance;
 import id.pandu.hub.lookup.AdmissionRules;
 import id.pandu.hub.lookup.AdmitLookup;
 import id.pandu.hub.lookup.AskAgencies;
 import id.pandu.hub.lookup.ConsentDesk;
+import id.pandu.hub.lookup.FanOut;
 import id.pandu.hub.lookup.LookupAudit;
 import id.pandu.hub.lookup.LookupRoutes;
+import id.pandu.hub.lookup.Recall;
 import id.pandu.hub.lookup.RecordIntent;
 import id.pandu.hub.lookup.ResolveSubject;
 import id.pandu.hub.problem.ProblemType;
@@ -101,12 +108,19 @@ final class LookupFlow implements AutoCloseable {
         var consents = new ConsentDesk(
                 (organisation, reference) -> new Reliance.None(ProblemType.CALLER_CONSENT_UNKNOWN), new PlainKeys());
         var sources = new ResolveSubject.Sources(directory, calls, grant -> true, Clock.systemUTC());
-        return new LookupRoutes(
+        var answers = new Answers(
+                new AnswerKeys(new PlainKeys()),
+                AnswerStore.NONE,
+                Turns.ALONE,
+                new Invalidations(Duration.ZERO, 1),
+                Clock.systemUTC());
+        var steps = new LookupRoutes.Steps(
                 new AdmitLookup(new AdmissionRules(directory), consents, audit),
                 new RecordIntent(directory, AGREED, audit),
                 new ResolveSubject(sources, AGREED, consents, audit),
-                new AskAgencies(calls, Clock.systemUTC(), AGREED, consents, audit),
-                reply);
+                new Recall(answers),
+                new AskAgencies(new FanOut(calls, answers, Clock.systemUTC()), AGREED, consents, audit));
+        return new LookupRoutes(steps, reply);
     }
 
     private static ConnectedAgency insurer() {

@@ -44,6 +44,11 @@ public final class AgencyDirectory {
                 .findFirst();
     }
 
+    /** All of them. */
+    public List<ConnectedAgency> all() {
+        return agencies;
+    }
+
     /** The agencies that answer for the facet in the region; none is an answer, too. */
     public List<ConnectedAgency> serving(Facet facet, String region) {
         return agencies.stream()

@@ -64,6 +64,11 @@ public final class AgencyGuard {
         circuit.obey(mode);
     }
 
+    /** The agency's own time: longest that a call may take. */
+    public Duration timeout() {
+        return timeout;
+    }
+
     /** How the agency has been doing. */
     Pulse pulse() {
         return pulse;

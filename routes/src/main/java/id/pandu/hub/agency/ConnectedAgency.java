@@ -11,6 +11,13 @@ import id.pandu.connector.Connector;
  * @param mode what it gives away
  * @param resolves whether it can say who is meant
  * @param guard stands in front of every call to it
+ * @param cache how long what it says is of use
  */
 public record ConnectedAgency(
-        Agency agency, String dialect, Connector.Mode mode, boolean resolves, AgencyGuard guard) {}
+        Agency agency, String dialect, Connector.Mode mode, boolean resolves, AgencyGuard guard, CacheSettings cache) {
+
+    /** An agency of which nothing is kept. */
+    public ConnectedAgency(Agency agency, String dialect, Connector.Mode mode, boolean resolves, AgencyGuard guard) {
+        this(agency, dialect, mode, resolves, guard, CacheSettings.OFF);
+    }
+}

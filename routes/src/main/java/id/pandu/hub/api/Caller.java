@@ -17,6 +17,8 @@ public record Caller(
     /** Stands among the regions of those who may act in all. */
     public static final String EVERYWHERE = "*";
 
+    private static final String AGENCY = "agency-";
+
     /** The caller of an operation that needs no token. */
     public static final Caller ANONYMOUS = new Caller("anonymous", Set.of(), null);
 
@@ -37,6 +39,21 @@ public record Caller(
             String[] parts = actor.split(";role=", 2);
             return parts.length == 2 ? Optional.of(new Officer(parts[0], parts[1])) : Optional.empty();
         }
+    }
+
+    /** The organisation that an agency calls as. */
+    public static String ofAgency(String agency) {
+        return AGENCY + agency;
+    }
+
+    /** Whether the caller is this agency. */
+    public boolean isOf(String agency) {
+        return organisation.equals(ofAgency(agency));
+    }
+
+    /** Whether the caller is some agency. */
+    public boolean isAnAgencys() {
+        return organisation.startsWith(AGENCY);
     }
 
     /** Whether the caller may act for residents of this region. */

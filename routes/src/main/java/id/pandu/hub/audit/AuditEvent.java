@@ -38,6 +38,8 @@ public enum AuditEvent {
     CALLBACK_REFUSED,
     /** An operator has forced an agency's breaker, or let it go. */
     BREAKER_SET,
+    /** What an agency had said was called void, by the agency or an operator. */
+    ANSWERS_INVALIDATED,
     AUDIT_READ,
     TRAIL_READ,
     WORKLIST_READ,

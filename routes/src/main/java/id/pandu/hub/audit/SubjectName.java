@@ -36,6 +36,11 @@ public record SubjectName(String text) {
         };
     }
 
+    /** A person in the cache of agencies' answers, whose hashes are its own. */
+    public static SubjectName inCache(PersonKey key) {
+        return new SubjectName("cache:" + of(key).text());
+    }
+
     /** Whom a caller means, in the caller's words: letter case and spacing do not count. */
     public static SubjectName of(Subject subject) {
         return switch (subject) {

@@ -3,14 +3,12 @@ package id.pandu.hub.lookup;
 import id.pandu.api.model.Disclosure;
 import id.pandu.api.model.LookupAnswer;
 import id.pandu.api.model.Source;
-import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agreement.Agreements;
 import id.pandu.hub.audit.SubjectName;
 import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.lookup.Resolved.Known;
 import id.pandu.hub.problem.Refusal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,8 +28,8 @@ public final class AskAgencies implements Processor {
     private final ConsentDesk consents;
     private final LookupAudit audit;
 
-    public AskAgencies(AgencyCalls calls, Clock clock, Agreements agreements, ConsentDesk consents, LookupAudit audit) {
-        this.fanOut = new FanOut(calls, clock);
+    public AskAgencies(FanOut fanOut, Agreements agreements, ConsentDesk consents, LookupAudit audit) {
+        this.fanOut = fanOut;
         this.agreements = agreements;
         this.consents = consents;
         this.audit = audit;
@@ -81,6 +79,7 @@ public final class AskAgencies implements Processor {
     }
 
     private static String summary(Source source) {
-        return source.facet().value() + "=" + source.status() + " " + source.elapsedMs() + "ms";
+        String age = source.stale() ? " stale" : source.fromCache() ? " kept" : "";
+        return source.facet().value() + "=" + source.status() + age + " " + source.elapsedMs() + "ms";
     }
 }

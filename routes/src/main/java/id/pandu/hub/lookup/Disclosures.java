@@ -36,6 +36,7 @@ final class Disclosures {
         return plan.questions().stream()
                 .filter(Question.Asked.class::isInstance)
                 .map(Question.Asked.class::cast)
+                .filter(question -> !question.isAnsweredByMemory())
                 .map(question -> asked(question.agency(), question.facet()))
                 .distinct()
                 .toList();

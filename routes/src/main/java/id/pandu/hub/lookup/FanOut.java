@@ -5,6 +5,10 @@ import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.LookupQuery;
 import id.pandu.hub.agency.AgencyCalls;
 import id.pandu.hub.agency.Outcome;
+import id.pandu.hub.cache.Answers;
+import id.pandu.hub.cache.Errand;
+import id.pandu.hub.cache.Memory;
+import id.pandu.hub.cache.Recollection;
 import id.pandu.hub.lookup.Question.Asked;
 import id.pandu.hub.lookup.Question.Settled;
 import id.pandu.hub.problem.ProblemType;
@@ -12,22 +16,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
-/** Asks the agencies of a plan at the same time, each behind its guard, and waits until the last question has its row. */
-final class FanOut {
+/**
+ * Gives every question of a plan its row. What is remembered well enough has it at once; for the others the agencies are asked at
+ * the same time, each behind its guard, until the last has its row.
+ */
+public final class FanOut {
 
     /** A tenth of the time, at most this long, is kept back from the agencies, so that the answer is there by the deadline. */
     private static final Duration LONGEST_RESERVE = Duration.ofMillis(150);
 
     private final AgencyCalls calls;
+    private final Answers answers;
     private final Clock clock;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    FanOut(AgencyCalls calls, Clock clock) {
+    public FanOut(AgencyCalls calls, Answers answers, Clock clock) {
         this.calls = calls;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -35,7 +45,7 @@ final class FanOut {
         Instant due = due(plan.lookup().deadline());
         var lanes = new Lanes();
         List<CompletableFuture<Row>> rows = plan.questions().stream()
-                .map(question -> CompletableFuture.supplyAsync(() -> row(question, lanes, due), threads))
+                .map(question -> row(question, lanes, due))
                 .toList();
         return rows.stream().map(CompletableFuture::join).toList();
     }
@@ -45,10 +55,31 @@ final class FanOut {
         return deadline.minus(tenth.compareTo(LONGEST_RESERVE) < 0 ? tenth : LONGEST_RESERVE);
     }
 
-    private Row row(Question question, Lanes lanes, Instant due) {
+    private CompletableFuture<Row> row(Question question, Lanes lanes, Instant due) {
         return switch (question) {
-            case Settled settled -> new Row(settled, settled.outcome(), settled.elapsed());
-            case Asked asked -> inLane(asked, lanes, due);
+            case Settled settled ->
+                CompletableFuture.completedFuture(new Row(settled, settled.outcome(), settled.elapsed()));
+            case Asked asked ->
+                remembered(asked)
+                        .map(CompletableFuture::completedFuture)
+                        .orElseGet(() -> CompletableFuture.supplyAsync(() -> inLane(asked, lanes, due), threads));
+        };
+    }
+
+    private Optional<Row> remembered(Asked question) {
+        Memory memory = question.memory();
+        if (memory == null) {
+            return Optional.empty();
+        }
+        return switch (memory.recollection()) {
+            case Recollection.Fresh fresh ->
+                Optional.of(Row.kept(question, fresh.kept(), memory.elapsed(), Origin.KEPT));
+            case Recollection.Ageing ageing -> {
+                answers.refresh(errand(question, memory));
+                yield Optional.of(Row.kept(question, ageing.kept(), memory.elapsed(), Origin.KEPT));
+            }
+            case Recollection.Old old -> Optional.empty();
+            case Recollection.Nothing nothing -> Optional.empty();
         };
     }
 
@@ -56,33 +87,47 @@ final class FanOut {
         Instant planned = clock.instant();
         if (!lanes.enter(question.agency(), Duration.between(planned, due))) {
             var late = new Outcome.Failed<AgencyAnswer>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT);
-            return new Row(question, late, Duration.between(planned, clock.instant()));
+            return orOld(new Row(question, late, Duration.between(planned, clock.instant())), question);
         }
         try {
-            return asked(question, due);
+            return orOld(asked(question, due), question);
         } finally {
             lanes.leave(question.agency());
         }
     }
 
     private Row asked(Asked question, Instant due) {
-        var query = new LookupQuery(question.facet(), question.resident().key(), due);
         Instant asked = clock.instant();
-        String id = question.agency().agency().id();
-        Outcome<AgencyAnswer> outcome =
-                question.agency().guard().ask(() -> ask(id, query), Duration.between(asked, due));
+        Duration left = Duration.between(asked, due);
+        Memory memory = question.memory();
+        Outcome<AgencyAnswer> outcome = memory == null
+                ? question.agency().guard().ask(() -> ask(question, due), left)
+                : answers.ask(errand(question, memory), left);
         return new Row(question, outcome, Duration.between(asked, clock.instant()));
     }
 
-    private AgencyAnswer ask(String agencyId, LookupQuery query) throws Exception {
+    /** The question goes on in the agency's own time, whoever waits for it. */
+    private Errand errand(Asked question, Memory memory) {
+        Duration time = question.agency().guard().timeout();
+        return new Errand(
+                question.agency(), memory, () -> ask(question, clock.instant().plus(time)));
+    }
+
+    private Row orOld(Row row, Asked question) {
+        Memory memory = question.memory();
+        Optional<ProblemType> silence = row.silence();
+        return memory == null || silence.isEmpty()
+                ? row
+                : answers.old(memory)
+                        .map(old -> Row.kept(question, old, row.elapsed(), Origin.inPlaceOf(silence.get())))
+                        .orElse(row);
+    }
+
+    private AgencyAnswer ask(Asked question, Instant due) throws Exception {
+        String agencyId = question.agency().agency().id();
+        var query = new LookupQuery(question.facet(), question.resident().key(), due);
         AgencyAnswer answer = calls.ask(agencyId, query);
-        boolean holds = switch (answer) {
-            case AgencyAnswer.Found found -> ProfileParts.holds(query.facet(), found.profile());
-            case AgencyAnswer.Partial partial -> ProfileParts.holds(query.facet(), partial.profile());
-            case AgencyAnswer.NotFound none -> true;
-            case AgencyAnswer.Refused refused -> true;
-        };
-        if (!holds) {
+        if (!ProfileParts.isOf(query.facet(), answer)) {
             throw new IllegalStateException("The connector of agency " + agencyId + " found nothing of the facet");
         }
         return answer;

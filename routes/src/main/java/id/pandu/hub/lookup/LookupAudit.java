@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import id.pandu.api.model.Disclosure;
 import id.pandu.api.model.LookupRequest;
+import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.api.CallContext;
 import id.pandu.hub.audit.AuditEntry;
 import id.pandu.hub.audit.AuditEntry.Look;
@@ -15,9 +16,12 @@ import id.pandu.hub.audit.SubjectName;
 import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.problem.ProblemType;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes down what a lookup is about to ask and what became of it. Every method returns once that is durable. */
@@ -60,7 +64,7 @@ public final class LookupAudit {
                 look(lookup.lookupId(), lookup.request(), release.outOfArea()),
                 hashes(people),
                 disclosures,
-                release.guessed() ? Map.of("residence", "unverified") : Map.of()));
+                detail(release)));
     }
 
     /** The lookup ends with a refusal, before it was known who is meant. */
@@ -87,6 +91,27 @@ public final class LookupAudit {
     private void intent(Lookup lookup, Stream<SubjectName> names, List<Disclosure> questions) {
         var look = look(lookup.lookupId(), lookup.request(), false);
         write(ids.generate(), AuditEvent.LOOKUP_INTENT, "asked", look, lookup.context(), names, questions);
+    }
+
+    private static Map<String, String> detail(Release release) {
+        Map<String, String> detail = new HashMap<>();
+        if (release.guessed()) {
+            detail.put("residence", "unverified");
+        }
+        String kept = release.rows().stream()
+                .filter(row -> row.origin().fromCache())
+                .map(LookupAudit::source)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        if (!kept.isEmpty()) {
+            detail.put("fromCache", kept);
+        }
+        return detail;
+    }
+
+    private static String source(Row row) {
+        ConnectedAgency agency = Objects.requireNonNull(row.question().agency(), "only agencies' answers are kept");
+        return agency.agency().id() + "/" + row.question().facet().value();
     }
 
     private static Look look(UUID lookupId, LookupRequest request, boolean outOfArea) {

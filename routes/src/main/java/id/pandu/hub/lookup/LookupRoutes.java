@@ -6,30 +6,31 @@ import id.pandu.hub.api.ProblemReply;
 import id.pandu.hub.lookup.Admission.Lookup;
 import org.apache.camel.builder.RouteBuilder;
 
-/** {@code POST /v1/lookups}: admit, record the intent, resolve who is meant, ask, release what is agreed, record the outcome. */
+/** {@code POST /v1/lookups}: admit, record the intent, resolve who is meant, recall, ask, release what is agreed, record the outcome. */
 public final class LookupRoutes extends RouteBuilder {
 
     /** For other capabilities: leaves the answer to the request in the body there, or the refusal, by all the rules of a lookup. */
     public static final String ANSWER = "direct:answerLookup";
 
-    private final AdmitLookup admit;
-    private final RecordIntent intent;
-    private final ResolveSubject resolve;
-    private final AskAgencies ask;
+    private final Steps steps;
     private final ProblemReply problemReply;
 
-    public LookupRoutes(
-            AdmitLookup admit,
-            RecordIntent intent,
-            ResolveSubject resolve,
-            AskAgencies ask,
-            ProblemReply problemReply) {
-        this.admit = admit;
-        this.intent = intent;
-        this.resolve = resolve;
-        this.ask = ask;
+    public LookupRoutes(Steps steps, ProblemReply problemReply) {
+        this.steps = steps;
         this.problemReply = problemReply;
     }
+
+    /**
+     * What a lookup goes through.
+     *
+     * @param admit says whether it may be
+     * @param intent records that agencies will be asked, before they are
+     * @param resolve finds out who is meant
+     * @param recall looks up what agencies said before
+     * @param ask asks for the rest, and releases what is agreed
+     */
+    public record Steps(
+            AdmitLookup admit, RecordIntent intent, ResolveSubject resolve, Recall recall, AskAgencies ask) {}
 
     @Override
     public void configure() {
@@ -53,7 +54,7 @@ public final class LookupRoutes extends RouteBuilder {
         from(ANSWER)
                 .routeId("lookup.answer")
                 .errorHandler(noErrorHandler())
-                .process(admit)
+                .process(steps.admit())
                 .id("admit-lookup")
                 .filter(body().isInstanceOf(Lookup.class))
                 .id("is-admitted")
@@ -64,15 +65,17 @@ public final class LookupRoutes extends RouteBuilder {
         from("direct:carryOutLookup")
                 .routeId("lookup.carryOut")
                 .errorHandler(noErrorHandler())
-                .process(intent)
+                .process(steps.intent())
                 .id("record-intent")
-                .process(resolve)
+                .process(steps.resolve())
                 .id("resolve-subject")
                 .filter(body().isInstanceOf(Plan.class))
                 .id("is-planned")
-                .process(intent)
+                .process(steps.recall())
+                .id("recall-answers")
+                .process(steps.intent())
                 .id("record-intent-for-residents")
-                .process(ask)
+                .process(steps.ask())
                 .id("ask-agencies")
                 .end();
     }

@@ -123,7 +123,7 @@ record Release(List<Row> rows, Map<Resident, Home> homes, Set<Resident> withheld
                 left = cut(left, question.facet(), grant.fields());
             }
         }
-        return new Row(question, new Answered<>(left), row.elapsed());
+        return new Row(question, new Answered<>(left), row.elapsed(), row.origin());
     }
 
     /** What is agreed for the region that the caller named, and for the one where the resident lives. */

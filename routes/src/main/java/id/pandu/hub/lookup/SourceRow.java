@@ -1,15 +1,18 @@
 package id.pandu.hub.lookup;
 
 import id.pandu.api.model.Source;
+import id.pandu.api.model.SourceProblem;
 import id.pandu.api.model.SourceStatus;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.connector.AgencyAnswer.Refused;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.Outcome;
 import id.pandu.hub.api.WesternIndonesianTime;
+import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Problems;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the contract's words what became of a question. */
 final class SourceRow {
@@ -22,8 +25,9 @@ final class SourceRow {
                 .agency(agency == null ? null : agency.agency().id())
                 .facet(row.question().facet())
                 .member(row.question().resident().member())
-                .fromCache(false)
-                .stale(false)
+                .fromCache(row.origin().fromCache())
+                .stale(row.origin().isStale())
+                .problem(problem(row.origin(), language))
                 .elapsedMs(row.elapsed().toMillis());
         return switch (row.outcome()) {
             case Outcome.Failed<AgencyAnswer> failed ->
@@ -44,6 +48,11 @@ final class SourceRow {
                         .problem(Problems.inRow(Outcome.refusal(refused.reason()), language))
                         .build();
         };
+    }
+
+    private static @Nullable SourceProblem problem(Origin origin, Locale language) {
+        ProblemType inPlaceOf = origin.inPlaceOf();
+        return inPlaceOf == null ? null : Problems.inRow(inPlaceOf, language);
     }
 
     private static Source dated(Source.Builder source, SourceStatus status, Instant asOf) {

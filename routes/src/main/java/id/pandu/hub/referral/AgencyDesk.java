@@ -20,8 +20,6 @@ import java.util.UUID;
 /** What an agency does with its own tasks, where it calls us. */
 public final class AgencyDesk {
 
-    private static final String PREFIX = "agency-";
-
     private final ReferralParts parts;
     private final ReferralRules rules;
 
@@ -117,12 +115,12 @@ public final class AgencyDesk {
 
     /** Whether the caller is this agency. */
     static boolean is(Caller caller, String agency) {
-        return caller.organisation().equals(organisation(agency));
+        return caller.isOf(agency);
     }
 
     /** The organisation that an agency calls as. */
     static String organisation(String agency) {
-        return PREFIX + agency;
+        return Caller.ofAgency(agency);
     }
 
     private static boolean isOf(Referral referral, UUID task, Caller caller) {

@@ -28,13 +28,16 @@ import id.pandu.hub.audit.AuditEntry;
 import id.pandu.hub.audit.SubjectKey;
 import id.pandu.hub.audit.SubjectKeys;
 import id.pandu.hub.audit.SubjectName;
+import id.pandu.hub.cache.MemoryAnswers;
 import id.pandu.hub.consent.Reliance;
 import id.pandu.hub.lookup.AdmissionRules;
 import id.pandu.hub.lookup.AdmitLookup;
 import id.pandu.hub.lookup.AskAgencies;
 import id.pandu.hub.lookup.ConsentDesk;
+import id.pandu.hub.lookup.FanOut;
 import id.pandu.hub.lookup.LookupAudit;
 import id.pandu.hub.lookup.LookupRoutes;
+import id.pandu.hub.lookup.Recall;
 import id.pandu.hub.lookup.RecordIntent;
 import id.pandu.hub.lookup.ResolveSubject;
 import id.pandu.hub.problem.ProblemType;
@@ -86,12 +89,14 @@ final class AnyHub implements AutoCloseable {
         var admit = new AdmitLookup(new AdmissionRules(directory), consents, audit);
         var sources = new ResolveSubject.Sources(directory, calls(), grant -> true, Clock.systemUTC());
         camel.addRoutesConfigurations(new ApiErrors(problemReply));
-        camel.addRoutes(new LookupRoutes(
+        var answers = MemoryAnswers.answers(Clock.systemUTC());
+        var steps = new LookupRoutes.Steps(
                 admit,
                 new RecordIntent(directory, agreements, audit),
                 new ResolveSubject(sources, agreements, consents, audit),
-                new AskAgencies(calls(), Clock.systemUTC(), agreements, consents, audit),
-                problemReply));
+                new Recall(answers),
+                new AskAgencies(new FanOut(calls(), answers, Clock.systemUTC()), agreements, consents, audit));
+        camel.addRoutes(new LookupRoutes(steps, problemReply));
         var plan = new PlanMatch(catalogue, directory, new FactRights(directory, agreements));
         camel.addRoutes(new MatchRoutes(plan, admit, new AnswerMatch(catalogue), problemReply));
         camel.start();

@@ -35,6 +35,8 @@ import id.pandu.hub.api.ProblemReply;
 import id.pandu.hub.audit.AuditEntry;
 import id.pandu.hub.audit.SubjectKey;
 import id.pandu.hub.audit.SubjectName;
+import id.pandu.hub.cache.Answers;
+import id.pandu.hub.cache.MemoryAnswers;
 import id.pandu.hub.consent.Reliance;
 import id.pandu.hub.problem.ProblemType;
 import java.time.Clock;
@@ -56,6 +58,7 @@ class LookupRoutesTest extends CamelTestSupport {
     private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
+    private final Answers answers = MemoryAnswers.answers(Clock.systemUTC());
     private final RecordingAuditLog recorded = new RecordingAuditLog();
     private Reliance consent = new Reliance.None(ProblemType.CALLER_CONSENT_UNKNOWN);
     private final List<Integer> askedAfter = new CopyOnWriteArrayList<>();
@@ -75,9 +78,10 @@ class LookupRoutesTest extends CamelTestSupport {
         var sources = new ResolveSubject.Sources(People.DIRECTORY, calls, People.PLENTY, Clock.systemUTC());
         var resolve = new ResolveSubject(sources, agreements, consents, audit);
         var intent = new RecordIntent(People.DIRECTORY, agreements, audit);
-        var ask = new AskAgencies(calls, Clock.systemUTC(), agreements, consents, audit);
+        var ask = new AskAgencies(new FanOut(calls, answers, Clock.systemUTC()), agreements, consents, audit);
         camel.addRoutesConfigurations(new ApiErrors(problemReply));
-        camel.addRoutes(new LookupRoutes(admit, intent, resolve, ask, problemReply));
+        var steps = new LookupRoutes.Steps(admit, intent, resolve, new Recall(answers), ask);
+        camel.addRoutes(new LookupRoutes(steps, problemReply));
         camel.addRoutes(fakeAgencies());
         return camel;
     }

@@ -56,7 +56,8 @@ class ContractTest {
             "/v1/subscriptions/{subscriptionId}/replays",
             "/v1/worklist/referrals/{referralId}/assignment",
             "/v1/worklist/replays/preview",
-            "/v1/worklist/replays");
+            "/v1/worklist/replays",
+            "/v1/agencies/{agencyId}/invalidations");
     private static final String SOME_ID = "01a218c3-42dc-7c91-8fe3-7cb38bc16994";
 
     private static final OpenApiInteractionValidator VALIDATOR =

@@ -57,8 +57,8 @@ class IssuerIT {
             loket-banjarmasin | 63.71 | access-trails consents directory events lookup referrals:read referrals:write services:match subscriptions
             puskesos-bantaeng | 73.03 | consents directory events lookup referrals:read referrals:write services:match subscriptions
             auditor           | *     | access-trails agreements:read audit directory
-            operator          | *     | agreements:read agreements:write directory metrics worklist
-            agency-dukcapil   | *     | directory events subscriptions tasks
+            operator          | *     | agreements:read agreements:write directory invalidations metrics worklist
+            agency-dukcapil   | *     | directory events invalidations subscriptions tasks
             """)
     void whoAsksForNoScopeGetsAllItHas(String consumer, String region, String scopes) {
         HttpResponse<String> answer = ask(consumer, "sandbox", CLIENT_CREDENTIALS);
