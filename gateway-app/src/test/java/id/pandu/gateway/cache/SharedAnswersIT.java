@@ -230,9 +230,7 @@ class SharedAnswersIT {
         assertThat(node(1, PATIENT).recall(SITI))
                 .as("at a node that starts later")
                 .isInstanceOf(Nothing.class);
-        assertThat(inRedis())
-                .as("it is still in Redis")
-                .isOne();
+        assertThat(inRedis()).as("it is still in Redis").isOne();
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class AgencyGuard {
         retries = new Retries(settings.retry(), meters);
     }
 
-    /** The agency's own time. */
+    /** The agency's own time: longest that a call may take. */
     public Duration timeout() {
         return timeout;
     }
@@ -62,11 +62,6 @@ public final class AgencyGuard {
     /** Does what an operator wants of the breaker, until it is told otherwise. The other limits hold all the same. */
     public void obey(BreakerMode mode) {
         circuit.obey(mode);
-    }
-
-    /** The agency's own time: longest that a call may take. */
-    public Duration timeout() {
-        return timeout;
     }
 
     /** How the agency has been doing. */
