@@ -25,8 +25,7 @@ public final class GatewayProcess implements AutoCloseable {
         arguments.add("--server.port=" + port);
         settings.forEach(setting -> arguments.add("--" + setting));
         process = JavaProcess.start(JavaCommand.of("gateway", JAR)
-                        .withJvmOptions(
-                                "-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-Dcamel.threads.virtual.enabled=true")
+                        .withJvmOptions("-Xmx" + heap, "-Dcamel.threads.virtual.enabled=true")
                         .withArguments(arguments))
                 .awaitReady("http://127.0.0.1:" + port + "/actuator/health", START);
     }
@@ -36,7 +35,7 @@ public final class GatewayProcess implements AutoCloseable {
         return startWithHeap("512m", town, database, secrets, more);
     }
 
-    /** The same with another heap than half a gigabyte. It ends at once when that is not enough. */
+    /** The same with another heap than half a gigabyte. */
     public static GatewayProcess startWithHeap(
             String heap, AgencyTown town, HubDatabase database, TestSecrets secrets, String... more) {
         List<String> settings = settings(town, database, secrets);

@@ -35,14 +35,13 @@ final class Blows {
                 hub("kill -9 of a node", () -> nodes.killAndReplace(0)));
     }
 
-    /** One of each kind, for a build. */
+    /** One of each kind, for a build; a gateway is killed by {@code KillIT} there. */
     List<Blow> inShort() {
         return List.of(
                 faults("two agencies down", Map.of("dukcapil", "drop", "bpjs-kesehatan", "hang")),
                 everywhere("huge"),
                 everywhere("wrong-person"),
-                hub("kill -9 of PostgreSQL", server::crash),
-                hub("kill -9 of a node", () -> nodes.killAndReplace(0)));
+                hub("kill -9 of PostgreSQL", server::crash));
     }
 
     /** Lies and floods of every agency that can play them, all at once. */
