@@ -8,7 +8,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.List;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -62,26 +61,12 @@ import org.springframework.test.context.ContextConfiguration;
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(settings(TOWN))
+            TestPropertyValues.of(GatewayProcess.settings(TOWN))
                     .and(HubDatabase.in(TOWN.cluster(), "pandu").settings())
                     .and(TestSecrets.shared().settings())
                     .and("spring.mail.port=" + MAIL.getSmtp().getPort())
                     .and("pandu.audit.checkpoint-file=" + TestSecrets.shared().freshCheckpointFile())
                     .applyTo(context);
-        }
-
-        /** Whose tokens a gateway takes, where its agencies are, and what was agreed with them. */
-        static List<String> settings(AgencyTown town) {
-            return List.of(
-                    "sandbox.issuer=" + TestIssuer.shared().uri(),
-                    "sandbox.town=" + town.baseUrl(),
-                    "sandbox.town-database=127.0.0.1:" + town.databasePort(),
-                    "sandbox.town-desk-port=" + town.filesPort(),
-                    "spring.mail.host=127.0.0.1",
-                    "spring.mail.port=" + town.mailPort(),
-                    "pandu.limits.consumers.uji-nasional.requests=1000000",
-                    "pandu.agreements.files[0]=file:sandbox/config/agreements.yaml",
-                    "pandu.agreements.files[1]=file:src/test/resources/id/pandu/gateway/agreements.yaml");
         }
 
         private static GreenMail mailServer() {

@@ -48,10 +48,24 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** What one beside this town, on this database, with these keys is started with, beyond the sandbox's configuration. */
     public static List<String> settings(AgencyTown town, HubDatabase database, TestSecrets secrets) {
-        List<String> settings = new ArrayList<>(Gateway.Surroundings.settings(town));
+        List<String> settings = new ArrayList<>(settings(town));
         settings.addAll(Arrays.asList(database.settings()));
         settings.addAll(Arrays.asList(secrets.settings()));
         return settings;
+    }
+
+    /** Whose tokens a gateway takes, where its agencies are, and what was agreed with them. */
+    static List<String> settings(AgencyTown town) {
+        return List.of(
+                "sandbox.issuer=" + TestIssuer.shared().uri(),
+                "sandbox.town=" + town.baseUrl(),
+                "sandbox.town-database=127.0.0.1:" + town.databasePort(),
+                "sandbox.town-desk-port=" + town.filesPort(),
+                "spring.mail.host=127.0.0.1",
+                "spring.mail.port=" + town.mailPort(),
+                "pandu.limits.consumers.uji-nasional.requests=1000000",
+                "pandu.agreements.files[0]=file:sandbox/config/agreements.yaml",
+                "pandu.agreements.files[1]=file:src/test/resources/id/pandu/gateway/agreements.yaml");
     }
 
     public int port() {

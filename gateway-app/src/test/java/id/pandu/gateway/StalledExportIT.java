@@ -60,7 +60,7 @@ class StalledExportIT {
                                 "server.tomcat.connection-timeout=1s",
                                 "pandu.identity.issuer-uri=${sandbox.issuer}",
                                 "spring.config.additional-location=file:sandbox/config/gateway.yaml"),
-                        Gateway.Surroundings.settings(AgencyTown.shared()).stream(),
+                        GatewayProcess.settings(AgencyTown.shared()).stream(),
                         Stream.of(database.settings()),
                         Stream.of(new TestSecrets().settings()))
                 .flatMap(setting -> setting)
