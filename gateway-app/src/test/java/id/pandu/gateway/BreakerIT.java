@@ -53,7 +53,7 @@ class BreakerIT {
                 "--pandu.identity.issuer-uri=" + TestIssuer.shared().uri(),
                 "--pandu.audit.checkpoint-file=" + TestSecrets.shared().freshCheckpointFile()));
         Stream.concat(
-                        Gateway.Surroundings.settings(Gateway.Surroundings.TOWN).stream(),
+                        GatewayProcess.settings(Gateway.Surroundings.TOWN).stream(),
                         Stream.of(DATABASE.settings(), TestSecrets.shared().settings())
                                 .flatMap(Stream::of))
                 .filter(setting -> !setting.startsWith("pandu.audit.checkpoint-file"))
