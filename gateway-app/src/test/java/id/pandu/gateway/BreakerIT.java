@@ -49,6 +49,7 @@ class BreakerIT {
     static void startTheSecondNode() {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--" + Gateway.NOTHING_KEPT,
                 "--spring.config.additional-location=file:sandbox/config/gateway.yaml",
                 "--pandu.identity.issuer-uri=" + TestIssuer.shared().uri(),
                 "--pandu.audit.checkpoint-file=" + TestSecrets.shared().freshCheckpointFile()));

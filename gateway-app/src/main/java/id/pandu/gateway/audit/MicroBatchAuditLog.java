@@ -35,12 +35,18 @@ final class MicroBatchAuditLog implements AuditLog, AutoCloseable {
 
     @Override
     public void record(AuditEntry entry) {
+        record(entry, timeout);
+    }
+
+    @Override
+    public void record(AuditEntry entry, Duration patience) {
         long began = System.nanoTime();
+        Duration limit = patience.compareTo(timeout) < 0 ? patience : timeout;
         var pending = new PendingEntry(entry, content(entry));
-        if (!hasRoomFor(pending)) {
+        if (!hasRoomFor(pending, limit)) {
             throw PendingEntry.unavailable("too many entries wait to be written");
         }
-        pending.await(timeout.minusNanos(System.nanoTime() - began));
+        pending.await(limit.minusNanos(System.nanoTime() - began));
     }
 
     /** Whether entries were lost a moment ago and none has been written since. */
@@ -56,9 +62,9 @@ final class MicroBatchAuditLog implements AuditLog, AutoCloseable {
         }
     }
 
-    private boolean hasRoomFor(PendingEntry pending) {
+    private boolean hasRoomFor(PendingEntry pending, Duration limit) {
         try {
-            return queue.offer(pending, timeout.toNanos(), TimeUnit.NANOSECONDS);
+            return queue.offer(pending, limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             return false;

@@ -5,7 +5,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
@@ -71,6 +73,14 @@ final class RedisLink implements AutoCloseable {
             breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, fault);
             tell(fault);
             return Optional.empty();
+        }
+    }
+
+    /** Sends this and waits for nothing, also when nobody is asked because Redis is slow. */
+    void send(Function<RedisAsyncCommands<String, byte[]>, RedisFuture<?>> command) {
+        StatefulRedisConnection<String, byte[]> link = connection;
+        if (link != null) {
+            var unused = command.apply(link.async());
         }
     }
 

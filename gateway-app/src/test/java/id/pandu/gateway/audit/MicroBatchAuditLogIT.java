@@ -134,6 +134,10 @@ class MicroBatchAuditLogIT {
                     .satisfies(MicroBatchAuditLogIT::isUnavailable);
 
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TIMEOUT.plusSeconds(2));
+            long hurried = System.nanoTime();
+            assertThatThrownBy(() -> unit.record(Entries.answered(PERSON), TIMEOUT.dividedBy(10)))
+                    .satisfies(MicroBatchAuditLogIT::isUnavailable);
+            assertThat(Duration.ofNanos(System.nanoTime() - hurried)).isLessThan(TIMEOUT);
             owner.rollback();
         }
         await().atMost(Duration.ofSeconds(5))

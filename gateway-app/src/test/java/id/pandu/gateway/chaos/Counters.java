@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 /** The officers at the counters: each takes one family's referral to its end, whatever breaks meanwhile, and remembers what it was told. */
 final class Counters {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int CREATED = 201;
     private static final int OK = 200;
     private static final int ATTEMPTS = 4;

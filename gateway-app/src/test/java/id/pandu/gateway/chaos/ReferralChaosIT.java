@@ -139,7 +139,7 @@ class ReferralChaosIT {
         proof.oneAtATime();
         proof.steps();
         proof.audit();
-        proof.findings().stuck().addAll(counters.unsettled());
+        proof.findings().stuck().addAll(0, counters.unsettled());
         verification
                 .path("findings")
                 .forEach(finding -> proof.findings().illegal().add("audit log: " + finding));

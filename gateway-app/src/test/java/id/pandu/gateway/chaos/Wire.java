@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 /** Calls whichever node is next, as one caller, and repeats a call until some node answers it. */
 final class Wire {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int SERVER_ERROR = 500;
     private static final int TOO_MANY = 429;
     private static final ObjectMapper JSON = new ObjectMapper();

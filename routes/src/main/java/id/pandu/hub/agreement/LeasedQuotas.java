@@ -3,6 +3,7 @@ package id.pandu.hub.agreement;
 import id.pandu.hub.agency.CallQuota;
 import id.pandu.hub.agreement.Decision.Grant;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -12,13 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LeasedQuotas implements Quotas, AutoCloseable {
 
     private static final int UNCHANGING = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final QuotaLeases leases;
     private final Clock clock;
     private final ConcurrentHashMap<String, Purse> purses = new ConcurrentHashMap<>();
 
     public LeasedQuotas(QuotaLeases leases, Clock clock) {
-        this.leases = leases;
+        this.leases = new ImpatientLeases(leases, PATIENCE);
         this.clock = clock;
     }
 

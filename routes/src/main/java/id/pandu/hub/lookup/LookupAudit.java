@@ -16,6 +16,7 @@ import id.pandu.hub.audit.SubjectName;
 import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.problem.ProblemType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 
 /** Writes down what a lookup is about to ask and what became of it. Every method returns once that is durable. */
 public final class LookupAudit {
+
+    /** After the deadline nobody waits any more, except for what is under way. */
+    private static final Duration GRACE = Duration.ofMillis(350);
 
     private final AuditLog log;
     private final SubjectKeys keys;
@@ -54,7 +58,7 @@ public final class LookupAudit {
      * @param people those who were meant, in their order, and whoever else is told about
      */
     void answered(Lookup lookup, Stream<SubjectName> people, List<Disclosure> disclosures, Release release) {
-        log.record(new AuditEntry(
+        var entry = new AuditEntry(
                 lookup.lookupId(),
                 clock.instant(),
                 AuditEvent.LOOKUP_ANSWERED,
@@ -64,7 +68,8 @@ public final class LookupAudit {
                 look(lookup.lookupId(), lookup.request(), release.outOfArea()),
                 hashes(people),
                 disclosures,
-                detail(release)));
+                detail(release));
+        log.record(entry, patience(lookup));
     }
 
     /** The lookup ends with a refusal, before it was known who is meant. */
@@ -78,19 +83,33 @@ public final class LookupAudit {
         var names = Stream.concat(
                 Stream.of(SubjectName.of(lookup.subject())),
                 residents.stream().map(resident -> SubjectName.of(resident.key())));
-        write(lookup.lookupId(), AuditEvent.LOOKUP_REFUSED, problem.code(), look, lookup.context(), names, List.of());
+        log.record(entry(
+                lookup.lookupId(),
+                AuditEvent.LOOKUP_REFUSED,
+                problem.code(),
+                look,
+                lookup.context(),
+                names,
+                List.of()));
     }
 
     /** The request was not admitted. */
     void refused(LookupRequest request, CallContext context, ProblemType problem) {
         UUID id = ids.generate();
         var names = Stream.of(SubjectName.of(request.subject()));
-        write(id, AuditEvent.LOOKUP_REFUSED, problem.code(), look(id, request, false), context, names, List.of());
+        var look = look(id, request, false);
+        log.record(entry(id, AuditEvent.LOOKUP_REFUSED, problem.code(), look, context, names, List.of()));
     }
 
     private void intent(Lookup lookup, Stream<SubjectName> names, List<Disclosure> questions) {
         var look = look(lookup.lookupId(), lookup.request(), false);
-        write(ids.generate(), AuditEvent.LOOKUP_INTENT, "asked", look, lookup.context(), names, questions);
+        log.record(
+                entry(ids.generate(), AuditEvent.LOOKUP_INTENT, "asked", look, lookup.context(), names, questions),
+                patience(lookup));
+    }
+
+    private Duration patience(Lookup lookup) {
+        return Duration.between(clock.instant(), lookup.deadline()).plus(GRACE);
     }
 
     private static Map<String, String> detail(Release release) {
@@ -124,7 +143,7 @@ public final class LookupAudit {
                 outOfArea);
     }
 
-    private void write(
+    private AuditEntry entry(
             UUID id,
             AuditEvent event,
             String outcome,
@@ -132,7 +151,7 @@ public final class LookupAudit {
             CallContext context,
             Stream<SubjectName> names,
             List<Disclosure> disclosures) {
-        log.record(new AuditEntry(
+        return new AuditEntry(
                 id,
                 clock.instant(),
                 event,
@@ -142,7 +161,7 @@ public final class LookupAudit {
                 look,
                 hashes(names),
                 disclosures,
-                Map.of()));
+                Map.of());
     }
 
     private List<SubjectKey> hashes(Stream<SubjectName> names) {
