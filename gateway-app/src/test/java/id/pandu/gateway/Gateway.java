@@ -37,6 +37,9 @@ import org.springframework.test.context.ContextConfiguration;
             "pandu.agencies.dinsos-sragen.guard.retry-budget=100",
             // Off in tests unless it is switched on.
             "management.prometheus.metrics.export.enabled=true",
+            // Whatever else this machine does meanwhile; turning away has tests of its own.
+            "pandu.admission.strained=20s",
+            "pandu.admission.exhausted=30s",
             // Tests count on agencies being asked; the cache has tests of its own.
             Gateway.NOTHING_KEPT,
             "pandu.oversight.enumeration.people=60",

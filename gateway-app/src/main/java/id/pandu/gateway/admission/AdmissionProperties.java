@@ -18,8 +18,8 @@ public record AdmissionProperties(
         @DefaultValue("6000") int requests,
         @DefaultValue("200") int reserved,
         @DefaultValue("5500") int lookups,
-        @DefaultValue("500ms") Duration strained,
-        @DefaultValue("2s") Duration exhausted) {
+        @DefaultValue("2s") Duration strained,
+        @DefaultValue("5s") Duration exhausted) {
 
     public AdmissionProperties {
         require(reserved >= 0 && reserved < requests, "reserved must be less than requests");
