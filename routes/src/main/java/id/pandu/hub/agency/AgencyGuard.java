@@ -23,7 +23,7 @@ public final class AgencyGuard {
     private final Circuit circuit;
     private final Pulse pulse;
     private final Gate gate;
-    private final Flights flights;
+    private final Calls calls;
     private final Retries retries;
     private final GuardMeters meters;
 
@@ -39,7 +39,7 @@ public final class AgencyGuard {
         pulse = new Pulse(parts.clock());
         var places = new Places(agencyId, settings.concurrency(), meters);
         gate = new Gate(places, circuit, new Pace(agencyId, settings.rate(), meters), parts.quota());
-        flights = new Flights(agencyId, gate, circuit, pulse);
+        calls = new Calls(agencyId, gate, circuit, pulse);
         retries = new Retries(settings.retry(), meters);
     }
 
@@ -113,9 +113,9 @@ public final class AgencyGuard {
             return new Failed<>(SourceStatus.UNAVAILABLE, closed.get());
         }
         retries.asked();
-        Outcome<A> outcome = flights.make(call, time.patience());
+        Outcome<A> outcome = calls.make(call, time.patience());
         for (int made = 1; isToFollow(outcome, repetition, made, time); made++) {
-            outcome = further(outcome, flights.make(call, time.patience()));
+            outcome = further(outcome, calls.make(call, time.patience()));
         }
         return outcome;
     }

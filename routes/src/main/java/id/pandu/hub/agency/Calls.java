@@ -14,16 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes single calls to one agency, each on a virtual thread of its own, and tells the breaker and the pulse what became of them. */
-final class Flights {
+final class Calls {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Flights.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
     private final String agencyId;
     private final Gate gate;
     private final Circuit circuit;
     private final Pulse pulse;
 
-    Flights(String agencyId, Gate gate, Circuit circuit, Pulse pulse) {
+    Calls(String agencyId, Gate gate, Circuit circuit, Pulse pulse) {
         this.agencyId = agencyId;
         this.gate = gate;
         this.circuit = circuit;
