@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until it is put forward. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
-    volatile Instant now;
+    public volatile Instant now;
 
-    MovableClock(Instant now) {
+    public MovableClock(Instant now) {
         this.now = now;
     }
 

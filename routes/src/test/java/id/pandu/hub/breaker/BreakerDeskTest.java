@@ -15,6 +15,7 @@ import id.pandu.hub.agency.AgencyDirectory;
 import id.pandu.hub.agency.AgencyGuard;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.GuardSettings;
+import id.pandu.hub.agreement.MovableClock;
 import id.pandu.hub.api.CallContext;
 import id.pandu.hub.api.Caller;
 import id.pandu.hub.api.Caller.Officer;
@@ -29,7 +30,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ class BreakerDeskTest {
             new Caller("operator", Set.of("*"), new Officer("oki", "operator")),
             NOON);
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(NOON);
     private final MemoryBreakers store = new MemoryBreakers();
     private final List<AuditEntry> entries = new ArrayList<>();
     private final AgencyGuard here = guard();
@@ -194,25 +194,5 @@ class BreakerDeskTest {
     private static AgencyDirectory directory(AgencyGuard guard) {
         var agency = new Agency("dukcapil", "Dukcapil", null, List.of(Facet.IDENTITY));
         return new AgencyDirectory(List.of(new ConnectedAgency(agency, "fake", Connector.Mode.RECORD, true, guard)));
-    }
-
-    private static final class MovableClock extends Clock {
-
-        private Instant now = NOON;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
