@@ -4,6 +4,7 @@ import id.pandu.hub.audit.AuditEntry;
 import id.pandu.hub.audit.AuditLog;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.UnavailableException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,10 @@ import java.util.List;
 final class RecordingAuditLog implements AuditLog {
 
     final List<AuditEntry> entries = new ArrayList<>();
+
+    /** How long those who could not wait as long as it takes would have waited. */
+    final List<Duration> patience = new ArrayList<>();
+
     private int failing = Integer.MAX_VALUE;
 
     /** From this entry on, counted from 1, nothing can be recorded. */
@@ -24,6 +29,12 @@ final class RecordingAuditLog implements AuditLog {
             throw new UnavailableException(ProblemType.HUB_AUDIT_UNAVAILABLE, "told to fail");
         }
         entries.add(entry);
+    }
+
+    @Override
+    public void record(AuditEntry entry, Duration patient) {
+        patience.add(patient);
+        record(entry);
     }
 
     List<String> events() {
