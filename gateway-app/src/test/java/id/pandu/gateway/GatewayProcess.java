@@ -14,6 +14,10 @@ import java.util.List;
 public final class GatewayProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
+
+    /** What the build has its own JVMs compile with; all there is where nothing is said. */
+    private static final String COMPILER = System.getProperty("pandu.tests.jvm", "-XX:TieredStopAtLevel=4");
+
     private static final Path JAR = Path.of("target", "pandu-gateway-exec.jar");
 
     private final int port = FreePorts.next();
@@ -25,7 +29,7 @@ public final class GatewayProcess implements AutoCloseable {
         arguments.add("--server.port=" + port);
         settings.forEach(setting -> arguments.add("--" + setting));
         process = JavaProcess.start(JavaCommand.of("gateway", JAR)
-                        .withJvmOptions("-Xmx" + heap, "-Dcamel.threads.virtual.enabled=true")
+                        .withJvmOptions("-Xmx" + heap, COMPILER, "-Dcamel.threads.virtual.enabled=true")
                         .withArguments(arguments))
                 .awaitReady("http://127.0.0.1:" + port + "/actuator/health", START);
     }

@@ -12,11 +12,11 @@ final class PostgresQuotaLeases implements QuotaLeases {
     private static final String LEASE = """
             INSERT INTO agreement_quota AS q (agreement, day, used, lent)
             SELECT :agreement, :day, b.block, b.block
-            FROM (SELECT GREATEST(1, LEAST(64, CAST(:quota AS bigint) / 16)) AS block) b
+            FROM (SELECT LEAST(CAST(:quota AS bigint), GREATEST(CAST(:wanted AS bigint), LEAST(64, CAST(:quota AS bigint) / 16))) AS block) b
             ON CONFLICT (agreement, day) DO UPDATE
-            SET used = q.used + GREATEST(1, LEAST(64, (CAST(:quota AS bigint) - q.used) / 16)),
-                lent = GREATEST(1, LEAST(64, (CAST(:quota AS bigint) - q.used) / 16))
-            WHERE q.used < :quota
+            SET used = q.used + LEAST(CAST(:quota AS bigint) - q.used, GREATEST(CAST(:wanted AS bigint), LEAST(64, (CAST(:quota AS bigint) - q.used) / 16))),
+                lent = LEAST(CAST(:quota AS bigint) - q.used, GREATEST(CAST(:wanted AS bigint), LEAST(64, (CAST(:quota AS bigint) - q.used) / 16)))
+            WHERE q.used < CAST(:quota AS bigint)
             RETURNING lent
             """;
 
@@ -27,13 +27,14 @@ final class PostgresQuotaLeases implements QuotaLeases {
     }
 
     @Override
-    public long lease(String agreement, LocalDate day, long quota) {
+    public long lease(String agreement, LocalDate day, long quota, int wanted) {
         return quota <= 0
                 ? 0
                 : access.ask(database -> database.sql(LEASE)
                         .param("agreement", agreement)
                         .param("day", day)
                         .param("quota", quota)
+                        .param("wanted", wanted)
                         .query(Long.class)
                         .optional()
                         .orElse(0L));

@@ -85,18 +85,21 @@ class QuotaIT {
 
     @Test
     void lendsSmallBlocksOnly() {
-        assertThat(leases.lease("a", TODAY, 10_000)).isEqualTo(64);
-        assertThat(leases.lease("b", TODAY, 160)).isEqualTo(10);
-        assertThat(leases.lease("b", TODAY, 160)).isEqualTo(9);
-        assertThat(leases.lease("c", TODAY, 3)).isOne();
-        assertThat(leases.lease("d", TODAY, 0)).isZero();
-        assertThat(leases.lease("a", TODAY, 64)).isZero();
-        assertThat(leases.lease("a", TODAY.plusDays(1), 64)).isEqualTo(4);
+        assertThat(leases.lease("a", TODAY, 10_000, 1)).isEqualTo(64);
+        assertThat(leases.lease("b", TODAY, 160, 1)).isEqualTo(10);
+        assertThat(leases.lease("b", TODAY, 160, 1)).isEqualTo(9);
+        assertThat(leases.lease("c", TODAY, 3, 1)).isOne();
+        assertThat(leases.lease("d", TODAY, 0, 1)).isZero();
+        assertThat(leases.lease("a", TODAY, 64, 1)).isZero();
+        assertThat(leases.lease("a", TODAY.plusDays(1), 64, 1)).isEqualTo(4);
+        assertThat(leases.lease("e", TODAY, 10_000, 900)).isEqualTo(900);
+        assertThat(leases.lease("f", TODAY, 160, 100)).isEqualTo(100);
+        assertThat(leases.lease("f", TODAY, 160, 100)).isEqualTo(60);
     }
 
     @Test
     void givesEveryConnectionBackToThePool() {
-        leases.lease("a", TODAY, 100);
+        leases.lease("a", TODAY, 100, 1);
         leases.giveBack("a", TODAY, 1);
         leases.used(TODAY);
 

@@ -5,6 +5,7 @@ import id.pandu.hub.agreement.Decision.Grant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /**
  * Counts questions out of blocks that all nodes borrow from one count, so that most questions cost nobody a round trip and all nodes
@@ -13,15 +14,24 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LeasedQuotas implements Quotas, AutoCloseable {
 
     private static final int UNCHANGING = 1;
+    /** Longest that a caller, who has a deadline, waits for a count that cannot be reached. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final QuotaLeases leases;
     private final Clock clock;
+    private final Duration patience;
+    private final Executor lenders =
+            loan -> Thread.ofPlatform().daemon().name("quota-lender").start(loan);
     private final ConcurrentHashMap<String, Purse> purses = new ConcurrentHashMap<>();
 
     public LeasedQuotas(QuotaLeases leases, Clock clock) {
-        this.leases = new ImpatientLeases(leases, PATIENCE);
+        this(leases, clock, PATIENCE);
+    }
+
+    LeasedQuotas(QuotaLeases leases, Clock clock, Duration patience) {
+        this.leases = leases;
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Override
@@ -36,7 +46,7 @@ public final class LeasedQuotas implements Quotas, AutoCloseable {
     }
 
     private Purse purse(String count) {
-        return purses.computeIfAbsent(count, unknown -> new Purse(unknown, leases, clock));
+        return purses.computeIfAbsent(count, unknown -> new Purse(unknown, leases, lenders, clock, patience));
     }
 
     /** Gives back what is left. */

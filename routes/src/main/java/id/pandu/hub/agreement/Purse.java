@@ -7,32 +7,57 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What this node has borrowed of one quota. One caller borrows while the others wait for what it brings. */
+/**
+ * What this node has borrowed of one quota. Nobody holds the lock while the count is asked: whoever finds nothing left waits for the
+ * loan that is under way, and all who wait for it go on together.
+ */
 final class Purse {
 
-    private static final long PATIENCE_SECONDS = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(Purse.class);
+
+    private static final long UNKNOWN = -1;
+
     private static final Duration MEMORY = Duration.ofSeconds(1);
+
+    /** Below a quarter of the last block the next one is borrowed, so that hardly anybody waits for it. */
+    private static final int QUARTER = 4;
+
+    /** Of smaller blocks nothing is borrowed ahead: little is left then, and another node may need it. */
+    private static final long WORTH_MORE = 16;
 
     private final String count;
     private final QuotaLeases leases;
+    private final Executor lenders;
     private final Clock clock;
+    private final Duration patience;
     private final ReentrantLock lock = new ReentrantLock();
     private LocalDate day = LocalDate.MIN;
     private int version;
     private long left;
+    private long block;
+    private long superfluous;
+    private int waiting;
+    private @Nullable Loan loan;
     private Instant emptyUntil = Instant.MIN;
     private Instant brokenUntil = Instant.MIN;
 
     /**
      * @param count which count of the leases it borrows from
+     * @param lenders what asks the count; not the callers' virtual threads, which run late when there are many
+     * @param patience longest that a loan is waited for
      */
-    Purse(String count, QuotaLeases leases, Clock clock) {
+    Purse(String count, QuotaLeases leases, Executor lenders, Clock clock, Duration patience) {
         this.count = count;
         this.leases = leases;
+        this.lenders = lenders;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /**
@@ -41,41 +66,68 @@ final class Purse {
      * @param from the version of what says how large the quota is
      */
     boolean take(int from, long quota) {
-        enter();
-        try {
-            turn(from);
-            if (left == 0) {
-                borrow(quota);
+        while (true) {
+            Loan pending;
+            lock.lock();
+            try {
+                turn(from);
+                if (left > 0) {
+                    spend(quota);
+                    return true;
+                }
+                Instant now = clock.instant();
+                if (now.isBefore(emptyUntil)) {
+                    return false;
+                }
+                if (now.isBefore(brokenUntil)) {
+                    throw unavailable();
+                }
+                waiting++;
+                pending = loan == null ? borrow(quota) : loan;
+            } finally {
+                lock.unlock();
             }
-            if (left == 0) {
-                return false;
-            }
-            left--;
-            return true;
-        } finally {
-            lock.unlock();
+            await(pending);
         }
     }
 
     /** Gives everything back. */
     void empty() {
+        long units;
+        LocalDate of;
         lock.lock();
         try {
-            giveBack();
+            units = left + superfluous;
+            of = day;
+            left = 0;
+            superfluous = 0;
+            day = LocalDate.MIN;
         } finally {
             lock.unlock();
         }
+        giveBack(of, units);
     }
 
-    private void enter() {
-        try {
-            if (lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException abandoned) {
-            Thread.currentThread().interrupt();
+    private void spend(long quota) {
+        left--;
+        boolean runsLow = block >= WORTH_MORE && left < block / QUARTER;
+        Instant now = clock.instant();
+        if (runsLow && loan == null && !now.isBefore(emptyUntil) && !now.isBefore(brokenUntil)) {
+            borrow(quota);
         }
-        throw unavailable();
+    }
+
+    private void await(Loan pending) {
+        boolean settled = pending.await(patience);
+        lock.lock();
+        try {
+            waiting--;
+        } finally {
+            lock.unlock();
+        }
+        if (!settled) {
+            throw unavailable();
+        }
     }
 
     /** Yesterday's units are worth nothing today; a new version of the agreement counts by its own quota. */
@@ -84,38 +136,68 @@ final class Purse {
         if (!today.equals(day)) {
             day = today;
             left = 0;
+            superfluous = 0;
             emptyUntil = Instant.MIN;
         }
         if (from > version) {
             version = from;
             emptyUntil = Instant.MIN;
-            giveBack();
-        }
-    }
-
-    private void borrow(long quota) {
-        Instant now = clock.instant();
-        if (now.isBefore(brokenUntil)) {
-            throw unavailable();
-        }
-        if (now.isBefore(emptyUntil)) {
-            return;
-        }
-        try {
-            left = leases.lease(count, day, quota);
-        } catch (UnavailableException fault) {
-            brokenUntil = clock.instant().plus(MEMORY);
-            throw fault;
-        }
-        if (left == 0) {
-            emptyUntil = clock.instant().plus(MEMORY);
-        }
-    }
-
-    private void giveBack() {
-        if (left > 0) {
-            leases.giveBack(count, day, left);
+            superfluous += left;
             left = 0;
+        }
+    }
+
+    private Loan borrow(long quota) {
+        var asked = new Loan(day, version, Math.max(1, waiting), superfluous);
+        superfluous = 0;
+        loan = asked;
+        lenders.execute(() -> lend(asked, quota));
+        return asked;
+    }
+
+    private void lend(Loan asked, long quota) {
+        long units = UNKNOWN;
+        try {
+            giveBack(asked.day(), asked.returned());
+            units = leases.lease(count, asked.day(), quota, asked.wanted());
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "The quota {} cannot be counted: {}",
+                    count,
+                    fault.getClass().getName());
+        } finally {
+            boolean welcome = land(asked, units);
+            asked.settle();
+            if (!welcome) {
+                giveBack(asked.day(), units);
+            }
+        }
+    }
+
+    /** Whether what was lent is of use still. */
+    private boolean land(Loan asked, long units) {
+        lock.lock();
+        try {
+            loan = null;
+            if (units == UNKNOWN) {
+                brokenUntil = clock.instant().plus(MEMORY);
+                return true;
+            }
+            if (!asked.day().equals(day) || asked.version() != version) {
+                return false;
+            }
+            left += units;
+            block = units;
+            emptyUntil = units == 0 ? clock.instant().plus(MEMORY) : Instant.MIN;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void giveBack(LocalDate of, long units) {
+        if (units > 0) {
+            leases.giveBack(count, of, units);
         }
     }
 

@@ -8,11 +8,12 @@ public interface QuotaLeases {
 
     /**
      * Lends a block of what is left of a day's quota: a sixteenth, 64 units at most and one at least, so that little is stranded on a
-     * node that has it and no use for it.
+     * node that has it and no use for it; and more when more callers wait for it.
      *
+     * @param wanted how many callers wait, one at least
      * @return how many units; 0 when none is left
      */
-    long lease(String count, LocalDate day, long quota);
+    long lease(String count, LocalDate day, long quota, int wanted);
 
     /** Takes back what was lent and not used. */
     void giveBack(String count, LocalDate day, long units);

@@ -165,7 +165,7 @@ class AgreementRoutesTest extends CamelTestSupport {
     private static final class UsedUp implements QuotaLeases {
 
         @Override
-        public long lease(String agreement, LocalDate day, long quota) {
+        public long lease(String agreement, LocalDate day, long quota, int wanted) {
             return 0;
         }
 

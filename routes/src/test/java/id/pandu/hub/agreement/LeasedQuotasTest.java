@@ -177,14 +177,14 @@ class LeasedQuotasTest {
         private volatile boolean away;
 
         @Override
-        public synchronized long lease(String agreement, LocalDate day, long quota) {
+        public synchronized long lease(String agreement, LocalDate day, long quota, int wanted) {
             borrowed.incrementAndGet();
             names.add(agreement);
             if (away) {
                 throw new UnavailableException(ProblemType.HUB_STORE_UNAVAILABLE, "told to be away");
             }
             long left = Math.max(0, quota - used.getOrDefault(day, 0L));
-            long block = left == 0 ? 0 : Math.max(1, Math.min(64, left / 16));
+            long block = Math.min(left, Math.max(wanted, Math.min(64, left / 16)));
             used.merge(day, block, Long::sum);
             return block;
         }

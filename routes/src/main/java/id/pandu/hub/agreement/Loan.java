@@ -1,0 +1,61 @@
+package id.pandu.hub.agreement;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A block of a quota that is being borrowed, and whoever waits for it. */
+final class Loan {
+
+    private final LocalDate day;
+    private final int version;
+    private final int wanted;
+    private final long returned;
+    private final long began = System.nanoTime();
+    private final CountDownLatch settled = new CountDownLatch(1);
+
+    /**
+     * @param day whose quota
+     * @param version the version of the agreement
+     * @param wanted how many callers wait
+     * @param returned units that go back first
+     */
+    Loan(LocalDate day, int version, int wanted, long returned) {
+        this.day = day;
+        this.version = version;
+        this.wanted = wanted;
+        this.returned = returned;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    int version() {
+        return version;
+    }
+
+    int wanted() {
+        return wanted;
+    }
+
+    long returned() {
+        return returned;
+    }
+
+    /** It has come, or will not. */
+    void settle() {
+        settled.countDown();
+    }
+
+    /** Whether it was settled within so long after it was asked for, whenever the caller came. */
+    boolean await(Duration patience) {
+        try {
+            return settled.await(patience.toNanos() - (System.nanoTime() - began), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException abandoned) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
