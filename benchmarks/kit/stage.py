@@ -21,7 +21,8 @@ class Build:
         self.file = f"{work}/build.json"
         self.java = ""
         self.classpath = ""
-        self.jar = f"{root}/gateway-app/target/pandu-gateway-exec.jar"
+        self.packed = f"{root}/gateway-app/target/pandu-gateway-exec.jar"
+        self.jar = f"{root}/gateway-app/target/unpacked/pandu-gateway-exec.jar"
 
     def make(self):
         print("building …", flush=True)
@@ -43,6 +44,10 @@ class Build:
         except FileNotFoundError:
             raise BenchmarkError("nothing is built yet; run once without --no-build") from None
         self.java, self.classpath = known["java"], known["classpath"]
+        unpack = [f"{self.java}/bin/java", "-Djarmode=tools", "-jar", self.packed, "extract", "--force", "--destination", os.path.dirname(self.jar)]
+        done = subprocess.run(unpack, capture_output=True, text=True, timeout=120)
+        if done.returncode:
+            raise BenchmarkError("the gateway cannot be unpacked:\n" + (done.stdout + done.stderr)[-2000:])
         return self
 
     def program(self, name, package="id.pandu.gateway.bench"):

@@ -18,7 +18,7 @@ def run(run):
     starts = 1 if run.quick else 5
     nik = run.stage.people(1)[0]
     ways = {
-        "the jar": (run.build.jar, JVM),
+        "the jar, unpacked": (run.build.jar, JVM),
         "extracted, with an AOT cache": trained(run, nik),
     }
     seconds, memory = {name: [] for name in ways}, {}
@@ -46,7 +46,7 @@ def trained(run, nik):
     arguments = whole[whole.index("-jar") + 2 :]
     command = [
         f"{run.root}/deploy/aot-cache", "--java", f"{run.build.java}/bin/java", "--ready", f"http://127.0.0.1:{port}/actuator/health",
-        "--then", call, "--jvm", " ".join(JVM), run.build.jar, folder, "--", *arguments,
+        "--then", call, "--jvm", " ".join(JVM), run.build.packed, folder, "--", *arguments,
     ]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, cwd=f"{run.root}/gateway-app")
     if done.returncode:
@@ -93,6 +93,6 @@ def text(run, ways, seconds, memory):
     cache = os.path.getsize(f"{folder}/pandu.aot") / 1e6
     head = ("Started from", "first good answer, median", "slowest", "resident, idle", "resident, under load")
     return table(head, lines) + (
-        f"\n\nThe deployable is one jar of {os.path.getsize(run.build.jar) / 1e6:.0f} MB; the AOT cache beside it, made on the machine, has {cache:.0f} MB."
-        f" {len(seconds['the jar'])} starts each in turn, on a database that is there and migrated, until a lookup at two agencies has its rows; then 16 callers for a minute. `{' '.join(JVM)}`."
+        f"\n\nThe deployable is one jar of {os.path.getsize(run.build.packed) / 1e6:.0f} MB; the AOT cache beside it, made on the machine, has {cache:.0f} MB."
+        f" {len(seconds['the jar, unpacked'])} starts each in turn, on a database that is there and migrated, until a lookup at two agencies has its rows; then 16 callers for a minute. `{' '.join(JVM)}`."
     )

@@ -4,6 +4,7 @@ import id.pandu.town.harness.AgencyTown;
 import id.pandu.town.harness.FreePorts;
 import id.pandu.town.harness.JavaCommand;
 import id.pandu.town.harness.JavaProcess;
+import id.pandu.town.harness.UnpackedJar;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class GatewayProcess implements AutoCloseable {
     private static final String COMPILER = System.getProperty("pandu.tests.jvm", "-XX:TieredStopAtLevel=4");
 
     private static final Path JAR = Path.of("target", "pandu-gateway-exec.jar");
+    private static final Path UNPACKED = Path.of("target", "unpacked");
 
     private final int port = FreePorts.next();
     private final JavaProcess process;
@@ -28,7 +30,7 @@ public final class GatewayProcess implements AutoCloseable {
         arguments.add("--spring.config.additional-location=file:sandbox/config/gateway.yaml");
         arguments.add("--server.port=" + port);
         settings.forEach(setting -> arguments.add("--" + setting));
-        process = JavaProcess.start(JavaCommand.of("gateway", JAR)
+        process = JavaProcess.start(JavaCommand.of("gateway", UnpackedJar.of(JAR, UNPACKED))
                         .withJvmOptions("-Xmx" + heap, COMPILER, "-Dcamel.threads.virtual.enabled=true")
                         .withArguments(arguments))
                 .awaitReady("http://127.0.0.1:" + port + "/actuator/health", START);

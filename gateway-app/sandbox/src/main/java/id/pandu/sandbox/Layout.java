@@ -88,6 +88,11 @@ record Layout(Path module) {
         }
     }
 
+    /** Where that copy is unpacked. */
+    Path unpacked(Part part) {
+        return work().resolve(part.id());
+    }
+
     private static void deleteTree(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;

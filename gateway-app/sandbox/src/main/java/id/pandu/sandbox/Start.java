@@ -6,6 +6,8 @@ import id.pandu.town.harness.JavaCommand;
 import id.pandu.town.harness.JavaProcess;
 import id.pandu.town.harness.PostgresCluster;
 import id.pandu.town.harness.RedisServer;
+import id.pandu.town.harness.UnpackedJar;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +71,7 @@ final class Start {
         running.add(Part.HUB_DATABASE, Databases.pid(data), cluster);
         progress.ready(Part.HUB_DATABASE, began);
         startCache();
-        JavaCommand command = JavaCommand.of("gateway", layout.jar(Part.GATEWAY))
+        JavaCommand command = JavaCommand.of("gateway", unpacked(Part.GATEWAY))
                 .withJvmOptions("-Xmx1g", "-Dcamel.threads.virtual.enabled=true")
                 .withArguments(List.of("--spring.config.additional-location=file:" + layout.gatewaySettings()))
                 .withEnvironment(GatewayEnvironment.of(ports, layout));
@@ -95,7 +97,7 @@ final class Start {
         Map<String, String> settings = new HashMap<>(AgencyTown.settings(
                 cluster, ports.town(), ports.agencyDatabases(), ports.agencyFiles(), ports.agencyMails()));
         settings.put("server.shutdown", "immediate");
-        JavaCommand command = JavaCommand.of("town", layout.jar(Part.TOWN))
+        JavaCommand command = JavaCommand.of("town", unpacked(Part.TOWN))
                 .withJvmOptions("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 .withSystemProperties(settings);
         startJvm(Part.TOWN, command, LOCALHOST + ports.town() + "/_town/health");
@@ -110,6 +112,10 @@ final class Start {
                         "--spring.config.additional-location=file:" + layout.issuerSettings()))
                 .withEnvironment(Map.of(Ports.GATEWAY_VARIABLE, Integer.toString(ports.gateway())));
         startJvm(Part.ISSUER, command, LOCALHOST + ports.issuer() + "/.well-known/openid-configuration");
+    }
+
+    private Path unpacked(Part part) {
+        return UnpackedJar.of(layout.jar(part), layout.unpacked(part));
     }
 
     private void startJvm(Part part, JavaCommand command, String healthUrl) {

@@ -21,6 +21,13 @@ class AdmissionConfiguration {
     }
 
     @Bean
+    StandstillWatch standstillWatch() {
+        var end = new LastWords(
+                "No virtual thread has run for " + StandstillWatch.PATIENCE + " s: this node ends itself");
+        return new StandstillWatch(Thread::startVirtualThread, end).started();
+    }
+
+    @Bean
     Admissions admissions(AdmissionProperties settings, LagProbe probe, MeterRegistry metrics) {
         return new Admissions(new AdmissionPolicy(settings), probe::lag, metrics);
     }

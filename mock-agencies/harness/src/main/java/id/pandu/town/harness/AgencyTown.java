@@ -137,6 +137,7 @@ public final class AgencyTown implements AutoCloseable {
             throw new HarnessException(
                     "system property pandu.town.jar must name the runnable jar of pandu-town, not " + path);
         }
-        return Path.of(path);
+        Path jar = Path.of(path);
+        return UnpackedJar.of(jar, jar.resolveSibling("unpacked"));
     }
 }
