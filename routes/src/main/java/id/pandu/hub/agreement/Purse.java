@@ -8,44 +8,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What this node has borrowed of one quota. Nobody holds the lock while the count is asked: whoever finds nothing left waits for the
- * loan that is under way, and all who wait for it go on together.
+ * What this node has borrowed of one quota. Whoever finds nothing left waits for the loan that is under way, and all who wait for it go on together. There is
+ * no lock: of thousands of virtual threads that stand in line for one, each gets its turn only when it is carried again.
  */
 final class Purse {
 
     private static final Logger LOG = LoggerFactory.getLogger(Purse.class);
 
-    private static final long UNKNOWN = -1;
-
     private static final Duration MEMORY = Duration.ofSeconds(1);
-
-    /** Below a quarter of the last block the next one is borrowed, so that hardly anybody waits for it. */
-    private static final int QUARTER = 4;
-
-    /** Of smaller blocks nothing is borrowed ahead: little is left then, and another node may need it. */
-    private static final long WORTH_MORE = 16;
+    private static final long UNKNOWN = -1;
 
     private final String count;
     private final QuotaLeases leases;
     private final Executor lenders;
     private final Clock clock;
     private final Duration patience;
-    private final ReentrantLock lock = new ReentrantLock();
-    private LocalDate day = LocalDate.MIN;
-    private int version;
-    private long left;
-    private long block;
-    private long superfluous;
-    private int waiting;
-    private @Nullable Loan loan;
-    private Instant emptyUntil = Instant.MIN;
-    private Instant brokenUntil = Instant.MIN;
+    private final AtomicReference<Balance> balance = new AtomicReference<>(Balance.NOTHING);
 
     /**
      * @param count which count of the leases it borrows from
@@ -67,92 +50,61 @@ final class Purse {
      */
     boolean take(int from, long quota) {
         while (true) {
-            Loan pending;
-            lock.lock();
-            try {
-                turn(from);
-                if (left > 0) {
-                    spend(quota);
+            Balance seen = balance.get();
+            Balance today = seen.on(WesternIndonesianTime.today(clock), from);
+            Instant now = clock.instant();
+            if (today.left() > 0) {
+                if (spend(seen, today.spent(), now, quota)) {
                     return true;
                 }
-                Instant now = clock.instant();
-                if (now.isBefore(emptyUntil)) {
-                    return false;
-                }
-                if (now.isBefore(brokenUntil)) {
-                    throw unavailable();
-                }
-                waiting++;
-                pending = loan == null ? borrow(quota) : loan;
-            } finally {
-                lock.unlock();
+            } else if (now.isBefore(today.emptyUntil())) {
+                return false;
+            } else if (now.isBefore(today.brokenUntil())) {
+                throw unavailable();
+            } else {
+                await(seen, today.waiting(1), quota);
             }
-            await(pending);
         }
     }
 
-    /** Gives everything back. */
+    /** Gives everything back, also what is still to come. */
     void empty() {
-        long units;
-        LocalDate of;
-        lock.lock();
-        try {
-            units = left + superfluous;
-            of = day;
-            left = 0;
-            superfluous = 0;
-            day = LocalDate.MIN;
-        } finally {
-            lock.unlock();
-        }
-        giveBack(of, units);
+        Balance last = balance.getAndSet(Balance.NOTHING);
+        giveBack(last.day(), last.left() + last.superfluous());
     }
 
-    private void spend(long quota) {
-        left--;
-        boolean runsLow = block >= WORTH_MORE && left < block / QUARTER;
-        Instant now = clock.instant();
-        if (runsLow && loan == null && !now.isBefore(emptyUntil) && !now.isBefore(brokenUntil)) {
-            borrow(quota);
+    private boolean spend(Balance seen, Balance spent, Instant now, long quota) {
+        if (!spent.runsLow(now)) {
+            return balance.compareAndSet(seen, spent);
         }
+        return borrow(seen, spent, spent.wanted(), quota);
     }
 
-    private void await(Loan pending) {
-        boolean settled = pending.await(patience);
-        lock.lock();
-        try {
-            waiting--;
-        } finally {
-            lock.unlock();
+    /** Waits for what is under way, or for what it has asked for itself; not at all when another caller was faster to change something. */
+    private void await(Balance seen, Balance waiting, long quota) {
+        Loan pending = waiting.loan();
+        boolean joined;
+        if (pending == null) {
+            pending = waiting.wanted();
+            joined = borrow(seen, waiting, pending, quota);
+        } else {
+            joined = balance.compareAndSet(seen, waiting);
         }
-        if (!settled) {
-            throw unavailable();
+        if (joined) {
+            boolean settled = pending.await(patience);
+            balance.updateAndGet(left -> left.waiting(-1));
+            if (!settled) {
+                throw unavailable();
+            }
         }
     }
 
-    /** Yesterday's units are worth nothing today; a new version of the agreement counts by its own quota. */
-    private void turn(int from) {
-        LocalDate today = WesternIndonesianTime.today(clock);
-        if (!today.equals(day)) {
-            day = today;
-            left = 0;
-            superfluous = 0;
-            emptyUntil = Instant.MIN;
+    private boolean borrow(Balance seen, Balance next, Loan asked, long quota) {
+        boolean first = balance.compareAndSet(seen, next.borrowing(asked));
+        if (first) {
+            lenders.execute(() -> lend(asked, quota));
         }
-        if (from > version) {
-            version = from;
-            emptyUntil = Instant.MIN;
-            superfluous += left;
-            left = 0;
-        }
-    }
-
-    private Loan borrow(long quota) {
-        var asked = new Loan(day, version, Math.max(1, waiting), superfluous);
-        superfluous = 0;
-        loan = asked;
-        lenders.execute(() -> lend(asked, quota));
-        return asked;
+        return first;
     }
 
     private void lend(Loan asked, long quota) {
@@ -166,32 +118,17 @@ final class Purse {
                     count,
                     fault.getClass().getName());
         } finally {
-            boolean welcome = land(asked, units);
-            asked.settle();
-            if (!welcome) {
-                giveBack(asked.day(), units);
-            }
+            land(asked, units);
         }
     }
 
-    /** Whether what was lent is of use still. */
-    private boolean land(Loan asked, long units) {
-        lock.lock();
-        try {
-            loan = null;
-            if (units == UNKNOWN) {
-                brokenUntil = clock.instant().plus(MEMORY);
-                return true;
-            }
-            if (!asked.day().equals(day) || asked.version() != version) {
-                return false;
-            }
-            left += units;
-            block = units;
-            emptyUntil = units == 0 ? clock.instant().plus(MEMORY) : Instant.MIN;
-            return true;
-        } finally {
-            lock.unlock();
+    private void land(Loan asked, long units) {
+        Instant memory = clock.instant().plus(MEMORY);
+        Balance before =
+                balance.getAndUpdate(now -> units == UNKNOWN ? now.broken(memory) : now.with(asked, units, memory));
+        asked.settle();
+        if (units != UNKNOWN && !before.welcomes(asked)) {
+            giveBack(asked.day(), units);
         }
     }
 
