@@ -5,7 +5,7 @@ import id.pandu.connector.AgencyRoutes;
 import id.pandu.connector.AgencySettings;
 import id.pandu.connector.Connector;
 import id.pandu.gateway.PanduProperties.AgencyProperties;
-import id.pandu.hub.agency.CacheSettings;
+import id.pandu.hub.agency.CachePolicy;
 import id.pandu.hub.agency.ConnectedAgency;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ final class AgencyConnections {
                     connector.mode(),
                     connector.resolves(),
                     guards.of(id, properties.guard()),
-                    caching ? properties.cache().settings() : CacheSettings.OFF));
+                    caching ? properties.cache().policy() : CachePolicy.OFF));
         } catch (BindException unreadable) {
             throw new InvalidAgencyException(id, reason(unreadable));
         } catch (RuntimeException wrong) {

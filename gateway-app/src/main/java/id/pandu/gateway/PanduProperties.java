@@ -2,13 +2,16 @@ package id.pandu.gateway;
 
 import id.pandu.api.model.Facet;
 import id.pandu.hub.agency.BreakerSettings;
+import id.pandu.hub.agency.CachePolicy;
 import id.pandu.hub.agency.CacheSettings;
 import id.pandu.hub.agency.GuardSettings;
 import id.pandu.hub.agency.RetrySettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -64,16 +67,40 @@ public record PanduProperties(@DefaultValue Map<String, AgencyProperties> agenci
      * @param revalidate for so much longer it is given at once, and asked for anew in the background
      * @param ifError up to this age it is given, and called stale, when the agency cannot be asked
      * @param negative up to this age "no such record" is as good as new; after it, it is of no use
+     * @param facets what is otherwise for some of what it tells of
      */
     public record CacheAgeProperties(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("10m") Duration fresh,
             @DefaultValue("20m") Duration revalidate,
             @DefaultValue("24h") Duration ifError,
-            @DefaultValue("1m") Duration negative) {
+            @DefaultValue("1m") Duration negative,
+            @DefaultValue Map<Facet, FacetCacheProperties> facets) {
 
-        CacheSettings settings() {
-            return new CacheSettings(enabled, fresh, revalidate, ifError, negative);
+        CachePolicy policy() {
+            var usual = new CacheSettings(enabled, fresh, revalidate, ifError, negative);
+            Map<Facet, CacheSettings> byFacet = facets.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, facet -> facet.getValue().over(usual)));
+            return new CachePolicy(usual, byFacet);
+        }
+    }
+
+    /** The same settings for one facet. Where one is absent, the agency's counts. */
+    public record FacetCacheProperties(
+            @Nullable Boolean enabled,
+            @Nullable Duration fresh,
+            @Nullable Duration revalidate,
+            @Nullable Duration ifError,
+            @Nullable Duration negative) {
+
+        CacheSettings over(CacheSettings usual) {
+            return new CacheSettings(
+                    Objects.requireNonNullElse(enabled, usual.enabled()),
+                    Objects.requireNonNullElse(fresh, usual.fresh()),
+                    Objects.requireNonNullElse(revalidate, usual.revalidate()),
+                    Objects.requireNonNullElse(ifError, usual.ifError()),
+                    Objects.requireNonNullElse(negative, usual.negative()));
         }
     }
 

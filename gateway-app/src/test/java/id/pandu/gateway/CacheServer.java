@@ -44,6 +44,11 @@ public final class CacheServer implements AutoCloseable {
         return RedisServer.start(port, PASSWORD, lines);
     }
 
+    /** Its port on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
     /** Its address. */
     public String url() {
         return "redis://127.0.0.1:" + port;

@@ -3,7 +3,6 @@ package id.pandu.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -13,13 +12,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,17 +31,21 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class TlsIT {
 
-    private static final String PASSWORD = "sandbox";
-
     @TempDir
     private static Path folder;
+
+    private static TestCertificate first;
 
     @LocalServerPort
     private int port;
 
+    @BeforeAll
+    static void make() throws Exception {
+        first = install("first");
+    }
+
     @DynamicPropertySource
-    static void serveHttps(DynamicPropertyRegistry properties) throws Exception {
-        install("first");
+    static void serveHttps(DynamicPropertyRegistry properties) {
         properties.add("server.ssl.bundle", () -> "gateway");
         properties.add("spring.ssl.bundle.pem.gateway.keystore.certificate", () -> "file:" + folder.resolve("tls.crt"));
         properties.add("spring.ssl.bundle.pem.gateway.keystore.private-key", () -> "file:" + folder.resolve("tls.key"));
@@ -52,18 +55,17 @@ class TlsIT {
 
     @Test
     void servesHttpsAndTakesANewCertificateWithoutARestart() throws Exception {
-        HttpResponse<String> reply = get(trusting("first"));
+        HttpResponse<String> reply = get(trusting(first));
 
         assertThat(reply.statusCode()).isEqualTo(200);
         assertThat(reply.headers().firstValue("strict-transport-security")).isPresent();
         assertThat(reply.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
 
-        install("second");
+        TestCertificate second = install("second");
 
         await().atMost(Duration.ofSeconds(20))
                 .ignoreExceptions()
-                .untilAsserted(
-                        () -> assertThat(subject(get(trusting("second")))).isEqualTo("CN=second"));
+                .untilAsserted(() -> assertThat(subject(get(trusting(second)))).isEqualTo("CN=second"));
         assertThat(alertToTls11()).isEqualTo("protocol_version");
     }
 
@@ -105,56 +107,20 @@ class TlsIT {
                 .getName();
     }
 
-    private static SSLContext trusting(String name) throws Exception {
+    private static SSLContext trusting(TestCertificate certificate) throws Exception {
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry(name, keys(name).getCertificate(name));
-        trust.init(trusted);
+        trust.init(certificate.trust());
         var context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
         return context;
     }
 
     /** A new key and certificate of this name where the gateway looks for them. */
-    private static void install(String name) throws Exception {
-        Path store = folder.resolve(name + ".p12");
-        var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        name,
-                        "-dname",
-                        "CN=" + name,
-                        "-ext",
-                        "SAN=dns:localhost",
-                        "-keyalg",
-                        "EC",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore made = keys(name);
-        Files.writeString(
-                folder.resolve("tls.key"),
-                pem("PRIVATE KEY", made.getKey(name, PASSWORD.toCharArray()).getEncoded()));
-        Files.writeString(
-                folder.resolve("tls.crt"),
-                pem("CERTIFICATE", made.getCertificate(name).getEncoded()));
-    }
-
-    private static KeyStore keys(String name) throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream stored = Files.newInputStream(folder.resolve(name + ".p12"))) {
-            keys.load(stored, PASSWORD.toCharArray());
-        }
-        return keys;
+    private static TestCertificate install(String name) throws Exception {
+        TestCertificate made = TestCertificate.make(folder, name);
+        Files.writeString(folder.resolve("tls.key"), pem("PRIVATE KEY", made.key()));
+        Files.writeString(folder.resolve("tls.crt"), pem("CERTIFICATE", made.certificate()));
+        return made;
     }
 
     private static String pem(String kind, byte[] der) {

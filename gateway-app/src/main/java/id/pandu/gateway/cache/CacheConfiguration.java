@@ -14,6 +14,8 @@ import id.pandu.hub.cache.InvalidationDesk;
 import id.pandu.hub.cache.InvalidationRoutes;
 import id.pandu.hub.cache.Invalidations;
 import id.pandu.hub.cache.Turns;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,14 +44,29 @@ class CacheConfiguration {
     }
 
     @Bean
-    Answers answers(CacheProperties settings, AnswerKeys keys, Lifetime longest, ObjectProvider<RedisAnswers> redis) {
+    NearAnswers nearAnswers(CacheProperties settings, Lifetime longest, ObjectProvider<RedisAnswers> redis) {
         RedisAnswers shared = redis.getIfAvailable();
-        AnswerStore store = shared == null
+        return shared == null
                 ? new NearAnswers(
-                        AnswerStore.NONE, settings.entries(), longest.age(), longest.age(), Ticker.systemTicker())
-                : new NearAnswers(shared, settings.entries(), settings.trusted(), longest.age(), Ticker.systemTicker());
+                        AnswerStore.NONE, settings.memory(), longest.age(), longest.age(), Ticker.systemTicker())
+                : new NearAnswers(shared, settings.memory(), settings.trusted(), longest.age(), Ticker.systemTicker());
+    }
+
+    @Bean
+    MeterBinder nearAnswersMeters(NearAnswers near) {
+        return near::bindTo;
+    }
+
+    @Bean
+    Answers answers(
+            AnswerKeys keys,
+            NearAnswers near,
+            Lifetime longest,
+            ObjectProvider<RedisAnswers> redis,
+            MeterRegistry meters) {
+        Turns turns = redis.stream().map(Turns.class::cast).findFirst().orElse(Turns.ALONE);
         var invalidations = new Invalidations(longest.age(), VOID_PEOPLE);
-        return new Answers(keys, store, shared == null ? Turns.ALONE : shared, invalidations, Clock.systemUTC());
+        return new Answers(keys, near, turns, invalidations, Clock.systemUTC(), meters);
     }
 
     @Bean

@@ -4,25 +4,26 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What is kept of agencies' answers. How long an agency's answers are of use stands with the agency.
  *
  * @param enabled whether anything is kept at all
- * @param entries so many answers in this process; the least used go first
+ * @param memory room for answers in this process, as far as their size can be guessed; the least used go first
  * @param trusted with Redis, so long an answer in this process is given without a look for a newer one
  * @param redis the cache that nodes share; without it each has its own
  */
 @ConfigurationProperties("pandu.cache")
 public record CacheProperties(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("50000") int entries,
+        @DefaultValue("64MB") DataSize memory,
         @DefaultValue("30s") Duration trusted,
         @Nullable RedisProperties redis) {
 
     public CacheProperties {
-        if (entries < 1 || trusted.isNegative()) {
-            throw new IllegalArgumentException("pandu.cache needs room for an entry, and a trust that is not negative");
+        if (memory.isNegative() || trusted.isNegative()) {
+            throw new IllegalArgumentException("pandu.cache.memory and trusted cannot be negative");
         }
     }
 

@@ -8,6 +8,8 @@ import id.pandu.hub.cache.AnswerKey;
 import id.pandu.hub.cache.AnswerStore;
 import id.pandu.hub.cache.Invalidation;
 import id.pandu.hub.cache.KeptAnswer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,12 +17,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Answers in this process, in front of those that all nodes share. A copy is trusted for a while; after that the newer of the two counts. While the
  * shared ones cannot be reached, the copies do.
  */
 final class NearAnswers implements AnswerStore {
+
+    /** What a key and the books about it take. */
+    private static final int KEY = 500;
+
+    /** Objects take about four times what their text does. */
+    private static final int PER_CHARACTER = 4;
 
     private final AnswerStore shared;
     private final Duration trusted;
@@ -29,17 +38,18 @@ final class NearAnswers implements AnswerStore {
     private final Cache<AnswerKey, Copy> copies;
 
     /**
-     * @param entries room for so many
+     * @param memory room for so much, as far as the size of answers can be guessed
      * @param trusted so long a copy counts alone
      * @param longest no answer is of use for longer
      */
-    NearAnswers(AnswerStore shared, int entries, Duration trusted, Duration longest, Ticker ticker) {
+    NearAnswers(AnswerStore shared, DataSize memory, Duration trusted, Duration longest, Ticker ticker) {
         this.shared = shared;
         this.trusted = trusted;
         this.longest = longest;
         this.ticker = ticker;
         this.copies = Caffeine.newBuilder()
-                .maximumSize(entries)
+                .maximumWeight(memory.toBytes())
+                .weigher((AnswerKey key, Copy copy) -> copy.weight())
                 .ticker(ticker)
                 .expireAfter(Expiry.<AnswerKey, Copy>writing((key, copy) -> copy.life()))
                 .build();
@@ -50,8 +60,36 @@ final class NearAnswers implements AnswerStore {
      *
      * @param since when it was known to be the newest, in nanoseconds of the ticker
      * @param life how long it is kept
+     * @param weight bytes it takes, at a guess
      */
-    private record Copy(KeptAnswer answer, long since, Duration life) {}
+    private record Copy(KeptAnswer answer, long since, Duration life, int weight) {
+
+        Copy(KeptAnswer answer, long since, Duration life) {
+            this(
+                    answer,
+                    since,
+                    life,
+                    KEY + PER_CHARACTER * AnswerJson.write(answer).length());
+        }
+    }
+
+    /** How many answers are here, and how much they take. */
+    void bindTo(MeterRegistry meters) {
+        Gauge.builder("pandu.cache.answers", copies, Cache::estimatedSize)
+                .description("Answers that are kept in this process")
+                .register(meters);
+        Gauge.builder("pandu.cache.bytes", copies, NearAnswers::weight)
+                .description("What they take, at a guess")
+                .baseUnit("bytes")
+                .register(meters);
+    }
+
+    private static double weight(Cache<AnswerKey, Copy> copies) {
+        return copies.policy()
+                .eviction()
+                .flatMap(bound -> bound.weightedSize().stream().boxed().findFirst())
+                .orElse(0L);
+    }
 
     @Override
     public Map<AnswerKey, KeptAnswer> find(Collection<AnswerKey> keys) {
@@ -103,7 +141,7 @@ final class NearAnswers implements AnswerStore {
                         key,
                         copy,
                         (old, given) -> old.answer().asked().isAfter(answer.asked())
-                                ? new Copy(old.answer(), given.since(), old.life())
+                                ? new Copy(old.answer(), given.since(), old.life(), old.weight())
                                 : given)
                 .answer();
     }

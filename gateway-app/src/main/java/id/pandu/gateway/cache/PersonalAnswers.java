@@ -35,9 +35,11 @@ public final class PersonalAnswers {
     }
 
     private Optional<Invalidation> ofAgency(ConnectedAgency agency, Set<Facet> facets, Set<String> persons) {
-        Set<Facet> shared =
-                agency.agency().facets().stream().filter(facets::contains).collect(Collectors.toSet());
-        return shared.isEmpty() || !agency.cache().enabled()
+        Set<Facet> shared = agency.agency().facets().stream()
+                .filter(facets::contains)
+                .filter(facet -> agency.cache().of(facet).enabled())
+                .collect(Collectors.toSet());
+        return shared.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Invalidation(clock.instant(), agency.agency().id(), shared, persons));
     }

@@ -2,6 +2,8 @@ package id.pandu.gateway.cache;
 
 import id.pandu.gateway.cache.CacheProperties.RedisProperties;
 import id.pandu.gateway.keys.ColumnCipher;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,6 +30,13 @@ class RedisConfiguration {
     @Bean
     RedisAnswers redisAnswers(RedisLink redis, ColumnCipher cipher) {
         return new RedisAnswers(redis, new SealedAnswers(cipher));
+    }
+
+    @Bean
+    MeterBinder redisMeters(RedisLink redis) {
+        return meters -> Gauge.builder("pandu.cache.redis.up", redis, link -> link.isUp() ? 1 : 0)
+                .description("Whether the shared cache is asked")
+                .register(meters);
     }
 
     @Bean

@@ -84,6 +84,12 @@ final class RedisLink implements AutoCloseable {
         }
     }
 
+    /** Whether it is there and answers in time, as far as is known. */
+    boolean isUp() {
+        StatefulRedisConnection<String, byte[]> link = connection;
+        return link != null && link.isOpen() && breaker.getState() == CircuitBreaker.State.CLOSED;
+    }
+
     /** Connects for the first time; after that the client does so by itself. */
     void connect() {
         if (connection != null) {

@@ -48,6 +48,7 @@ import id.pandu.hub.lookup.Recall;
 import id.pandu.hub.lookup.RecordIntent;
 import id.pandu.hub.lookup.ResolveSubject;
 import id.pandu.hub.problem.ProblemType;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +114,8 @@ final class LookupFlow implements AutoCloseable {
                 AnswerStore.NONE,
                 Turns.ALONE,
                 new Invalidations(Duration.ZERO, 1),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
         var steps = new LookupRoutes.Steps(
                 new AdmitLookup(new AdmissionRules(directory), consents, audit),
                 new RecordIntent(directory, AGREED, audit),

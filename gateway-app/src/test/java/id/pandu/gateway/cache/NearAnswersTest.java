@@ -1,13 +1,17 @@
 package id.pandu.gateway.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import id.pandu.api.model.Coverage;
 import id.pandu.api.model.Facet;
+import id.pandu.api.model.Profile;
 import id.pandu.connector.AgencyAnswer;
 import id.pandu.hub.cache.AnswerKey;
 import id.pandu.hub.cache.AnswerStore;
 import id.pandu.hub.cache.Invalidation;
 import id.pandu.hub.cache.KeptAnswer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class NearAnswersTest {
 
@@ -27,11 +32,13 @@ class NearAnswersTest {
     private static final KeptAnswer OLD = answer(1);
     private static final KeptAnswer NEW = answer(2);
 
+    private static final DataSize ROOM = DataSize.ofKilobytes(100);
+
     private final Map<AnswerKey, KeptAnswer> redis = new HashMap<>();
     private final AtomicLong nanos = new AtomicLong();
     private int looks;
 
-    private final NearAnswers unit = new NearAnswers(shared(), 100, TRUSTED, Duration.ofHours(24), nanos::get);
+    private final NearAnswers unit = new NearAnswers(shared(), ROOM, TRUSTED, Duration.ofHours(24), nanos::get);
 
     @Test
     void looksForNoNewerOneAsLongAsItTrustsItsCopy() {
@@ -97,6 +104,30 @@ class NearAnswersTest {
 
         unit.drop(new Invalidation(Instant.now(), "bpjs-kesehatan", Set.of(Facet.COVERAGE), null));
         assertThat(unit.find(List.of(SITI, key("budi")))).isEmpty();
+    }
+
+    @Test
+    void hasRoomForSoMuchHoweverLargeAnswersAre() {
+        redis.clear();
+        var meters = new SimpleMeterRegistry();
+        unit.bindTo(meters);
+        for (int person = 0; person < 500; person++) {
+            unit.keep(key("p" + person), large(person), LIFE);
+        }
+
+        await().untilAsserted(() -> {
+            assertThat(meters.get("pandu.cache.bytes").gauge().value())
+                    .isPositive()
+                    .isLessThanOrEqualTo((double) ROOM.toBytes());
+            assertThat(meters.get("pandu.cache.answers").gauge().value()).isBetween(1.0, 12.0);
+        });
+    }
+
+    private static KeptAnswer large(int second) {
+        Instant asked = Instant.ofEpochSecond(second);
+        Coverage coverage = Coverage.builder().name("X".repeat(2000)).build();
+        return new KeptAnswer(
+                new AgencyAnswer.Found(Profile.builder().coverage(coverage).build(), asked), asked, asked);
     }
 
     private Optional<KeptAnswer> find() {

@@ -13,6 +13,7 @@ import id.pandu.gateway.cache.CacheProperties.RedisProperties;
 import id.pandu.gateway.keys.TestCiphers;
 import id.pandu.gateway.store.StoreAccess;
 import id.pandu.hub.agency.AgencyGuard;
+import id.pandu.hub.agency.CachePolicy;
 import id.pandu.hub.agency.CacheSettings;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.GuardSettings;
@@ -28,6 +29,7 @@ import id.pandu.hub.cache.Invalidations;
 import id.pandu.hub.cache.Memory;
 import id.pandu.hub.cache.Recollection;
 import id.pandu.town.harness.RedisServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.util.unit.DataSize;
 
 /** The cache of one node. Its agency knows everybody. */
 final class Node implements AutoCloseable {
@@ -60,8 +63,14 @@ final class Node implements AutoCloseable {
         redis = new RedisLink(RedisAddress.client(properties, new DefaultSslBundleRegistry()), patience);
         redis.connect();
         var shared = new RedisAnswers(redis, new SealedAnswers(TestCiphers.of(key)));
-        var near = new NearAnswers(shared, 1000, Duration.ofSeconds(30), DAY, Ticker.systemTicker());
-        answers = new Answers(new AnswerKeys(hashes()), near, shared, new Invalidations(DAY, 1000), Clock.systemUTC());
+        var near = new NearAnswers(shared, DataSize.ofMegabytes(4), Duration.ofSeconds(30), DAY, Ticker.systemTicker());
+        answers = new Answers(
+                new AnswerKeys(hashes()),
+                near,
+                shared,
+                new Invalidations(DAY, 1000),
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
         stored = new PostgresInvalidations(database);
         watch = new InvalidationWatch(stored, answers, DAY, Clock.systemUTC());
         watch.afterPropertiesSet();
@@ -130,6 +139,6 @@ final class Node implements AutoCloseable {
                 Connector.Mode.RECORD,
                 false,
                 new AgencyGuard("bpjs-kesehatan", settings, Clock.systemUTC()),
-                SETTINGS);
+                CachePolicy.of(SETTINGS));
     }
 }

@@ -1,6 +1,7 @@
 package id.pandu.gateway.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.pandu.gateway.CacheServer;
 import id.pandu.town.harness.TownControl;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,13 @@ final class Blows {
 
     private final Nodes nodes;
     private final HubServer server;
+    private final CacheServer redis;
     private final TownControl town;
 
-    Blows(Nodes nodes, HubServer server, TownControl town) {
+    Blows(Nodes nodes, HubServer server, CacheServer redis, TownControl town) {
         this.nodes = nodes;
         this.server = server;
+        this.redis = redis;
         this.town = town;
     }
 
@@ -32,7 +35,8 @@ final class Blows {
         return List.of(
                 hub("kill -9 of PostgreSQL", server::crash),
                 hub("restart of PostgreSQL", server::restart),
-                hub("kill -9 of a node", () -> nodes.killAndReplace(0)));
+                hub("kill -9 of a node", () -> nodes.killAndReplace(0)),
+                withoutRedis());
     }
 
     /** One of each kind, for a build; a gateway is killed by {@code KillIT} there. */
@@ -41,6 +45,7 @@ final class Blows {
                 faults("two agencies down", Map.of("dukcapil", "drop", "bpjs-kesehatan", "hang")),
                 everywhere("huge"),
                 everywhere("wrong-person"),
+                withoutRedis(),
                 hub("kill -9 of PostgreSQL", server::crash));
     }
 
@@ -62,6 +67,11 @@ final class Blows {
             }
         }
         return blows;
+    }
+
+    /** Nothing and nobody may suffer from it. */
+    private Blow withoutRedis() {
+        return new Blow("kill -9 of Redis", Set.of(), false, redis::kill, redis::startAgain);
     }
 
     private Blow everywhere(String fault) {

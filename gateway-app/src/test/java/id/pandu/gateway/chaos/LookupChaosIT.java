@@ -2,6 +2,7 @@ package id.pandu.gateway.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pandu.gateway.CacheServer;
 import id.pandu.gateway.GatewayProcess;
 import id.pandu.gateway.TestIssuer;
 import id.pandu.gateway.TestSecrets;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
@@ -21,10 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * People are looked up while agencies fail, lie and flood, and while the hub's database and the gateway are killed: four blows in the build,
+ * People are looked up while agencies fail, lie and flood, and while the hub's database, its cache and the gateway are killed: five blows in the build,
  * as many rounds of all of them as {@code pandu.lookup-chaos.rounds} says by {@code benchmarks/lookup-chaos}. Whatever happens, nobody is told of somebody
  * else, everything told is in the audit log, answers are there by their deadline, agencies that are well are told of, and all is well again
- * soon after. The gateway's heap is small.
+ * soon after. The gateway's heap is small. Answers are kept for a moment, by
+ * Redis too, and in every other round not at all.
  */
 class LookupChaosIT {
 
@@ -40,6 +43,7 @@ class LookupChaosIT {
     private final List<Suffering> sufferings = new ArrayList<>();
     private AgencyTown town;
     private HubServer server;
+    private CacheServer redis;
     private Nodes nodes;
 
     @BeforeEach
@@ -48,41 +52,54 @@ class LookupChaosIT {
         town.control().clear();
         town.control().clearJournal();
         server = new HubServer();
-        nodes = new Nodes(1, this::node);
+        redis = CacheServer.start();
+        nodes = new Nodes(0, () -> node(true));
     }
 
     @AfterEach
     void stop() {
         nodes.close();
+        redis.close();
         server.close();
         town.control().clear();
     }
 
-    private GatewayProcess node() {
-        return GatewayProcess.startWithHeap(HEAP, town, server.database(), secrets, breakers());
+    private GatewayProcess node(boolean keeping) {
+        List<String> settings = new ArrayList<>();
+        if (keeping) {
+            settings.addAll(List.of(redis.settings()));
+            settings.addAll(eachAgency("cache.fresh=500ms", "cache.revalidate=1s", "cache.negative=500ms"));
+        }
+        if (ROUNDS == 0) {
+            // Breakers try again sooner than they would.
+            settings.addAll(eachAgency("guard.open-for=1s"));
+        }
+        return GatewayProcess.startWithHeap(HEAP, town, server.database(), secrets, settings.toArray(String[]::new));
     }
 
-    /** In the build breakers try again sooner than they would. */
-    private static String[] breakers() {
-        return ROUNDS > 0
-                ? new String[0]
-                : Blows.AGENCIES.stream()
-                        .map(agency -> "pandu.agencies." + agency + ".guard.open-for=1s")
-                        .toArray(String[]::new);
+    private static List<String> eachAgency(String... settings) {
+        return Blows.AGENCIES.stream()
+                .flatMap(agency -> Arrays.stream(settings).map(setting -> "pandu.agencies." + agency + "." + setting))
+                .toList();
     }
 
     @Test
     void tellsTheTruthInTimeAboutWhoIsAskedWhateverHappens() throws SQLException {
-        var wire = new LookupWire(nodes, token());
-        Truth truth = Truth.of(town.control(), wire, PEOPLE);
         for (int round = 0; round < Math.max(ROUNDS, 1); round++) {
-            List<String> findings = findingsOf(round, wire, truth);
-            System.out.printf("lookup-chaos: round %d: %d findings%n", round + 1, findings.size());
+            boolean keeping = round % 2 == 0;
+            nodes = new Nodes(1, () -> node(keeping));
+            List<String> findings = findingsOf(round);
+            System.out.printf(
+                    "lookup-chaos: round %d, %s: %d findings%n",
+                    round + 1, keeping ? "answers are kept" : "nothing is kept", findings.size());
             assertThat(findings).as(nodes.lastLines()).isEmpty();
+            nodes.close();
         }
     }
 
-    private List<String> findingsOf(int round, LookupWire wire, Truth truth) throws SQLException {
+    private List<String> findingsOf(int round) throws SQLException {
+        var wire = new LookupWire(nodes, token());
+        Truth truth = Truth.of(town.control(), wire, PEOPLE);
         town.control().clearJournal();
         sufferings.clear();
         List<Told> told;
@@ -98,7 +115,7 @@ class LookupChaosIT {
     }
 
     private List<Blow> blows(int round) {
-        var blows = new Blows(nodes, server, town.control());
+        var blows = new Blows(nodes, server, redis, town.control());
         if (ROUNDS == 0) {
             return blows.inShort();
         }

@@ -14,10 +14,10 @@ import id.pandu.connector.Connector;
  * @param cache how long what it says is of use
  */
 public record ConnectedAgency(
-        Agency agency, String dialect, Connector.Mode mode, boolean resolves, AgencyGuard guard, CacheSettings cache) {
+        Agency agency, String dialect, Connector.Mode mode, boolean resolves, AgencyGuard guard, CachePolicy cache) {
 
     /** An agency of which nothing is kept. */
     public ConnectedAgency(Agency agency, String dialect, Connector.Mode mode, boolean resolves, AgencyGuard guard) {
-        this(agency, dialect, mode, resolves, guard, CacheSettings.OFF);
+        this(agency, dialect, mode, resolves, guard, CachePolicy.OFF);
     }
 }

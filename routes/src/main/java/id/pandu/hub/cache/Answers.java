@@ -10,6 +10,7 @@ import id.pandu.hub.agency.Outcome.Failed;
 import id.pandu.hub.cache.Recollection.Nothing;
 import id.pandu.hub.cache.Recollection.Old;
 import id.pandu.hub.problem.ProblemType;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,14 +35,22 @@ public final class Answers {
     private final Turns turns;
     private final Invalidations invalidations;
     private final Clock clock;
+    private final RecallMeters meters;
     private final Flights flights = new Flights();
 
-    public Answers(AnswerKeys keys, AnswerStore store, Turns turns, Invalidations invalidations, Clock clock) {
+    public Answers(
+            AnswerKeys keys,
+            AnswerStore store,
+            Turns turns,
+            Invalidations invalidations,
+            Clock clock,
+            MeterRegistry meters) {
         this.keys = keys;
         this.store = store;
         this.turns = turns;
         this.invalidations = invalidations;
         this.clock = clock;
+        this.meters = new RecallMeters(meters);
     }
 
     /**
@@ -69,10 +78,11 @@ public final class Answers {
         return IntStream.range(0, abouts.size())
                 .mapToObj(place -> {
                     AnswerKey key = wanted.get(place);
-                    var settings = abouts.get(place).agency().cache();
+                    var settings = abouts.get(place).agency().cache().of(key.facet());
                     Recollection recollection = valid(key, found.get(key))
                             .map(kept -> Ages.judge(kept, settings, maxAge, now))
                             .orElseGet(Nothing::new);
+                    meters.recalled(key, recollection);
                     return new Memory(key, recollection, looked, Duration.between(looked, now));
                 })
                 .toList();
@@ -107,7 +117,10 @@ public final class Answers {
 
     /** What can be given although the agency could not be asked. */
     public Optional<KeptAnswer> old(Memory memory) {
-        return memory.recollection() instanceof Old old ? valid(memory.key(), old.kept()) : Optional.empty();
+        Optional<KeptAnswer> given =
+                memory.recollection() instanceof Old old ? valid(memory.key(), old.kept()) : Optional.empty();
+        given.ifPresent(answer -> meters.gaveOld(memory.key()));
+        return given;
     }
 
     /** Uses nothing of what this makes void, be it kept or under way. */

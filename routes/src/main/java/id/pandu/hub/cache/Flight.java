@@ -58,7 +58,7 @@ final class Flight {
     }
 
     private void keep(KeptAnswer kept) {
-        Duration life = Ages.life(kept.answer(), errand.agency().cache());
+        Duration life = Ages.life(kept.answer(), errand.agency().cache().of(key().facet()));
         if (life.isPositive() && !invalidations.makeVoid(key(), kept.asked())) {
             store.keep(key(), kept, life);
         }

@@ -44,6 +44,7 @@ public final class Recall implements Processor {
     }
 
     private static boolean isKept(Question question) {
-        return question instanceof Asked asked && asked.agency().cache().enabled();
+        return question instanceof Asked asked
+                && asked.agency().cache().of(asked.facet()).enabled();
     }
 }

@@ -13,6 +13,7 @@ import id.pandu.connector.AgencyFault;
 import id.pandu.connector.Connector;
 import id.pandu.connector.PersonKey;
 import id.pandu.hub.agency.AgencyGuard;
+import id.pandu.hub.agency.CachePolicy;
 import id.pandu.hub.agency.CacheSettings;
 import id.pandu.hub.agency.ConnectedAgency;
 import id.pandu.hub.agency.GuardSettings;
@@ -24,10 +25,12 @@ import id.pandu.hub.cache.Recollection.Fresh;
 import id.pandu.hub.cache.Recollection.Nothing;
 import id.pandu.hub.cache.Recollection.Old;
 import id.pandu.hub.problem.ProblemType;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -48,8 +51,11 @@ class AnswersTest {
     private static final CacheSettings SETTINGS = new CacheSettings(
             true, Duration.ofMinutes(10), Duration.ofMinutes(20), Duration.ofHours(24), Duration.ofMinutes(1));
 
+    private static final CachePolicy POLICY = new CachePolicy(SETTINGS, Map.of(Facet.WELFARE, CacheSettings.OFF));
+
     private final MemoryAnswers store = new MemoryAnswers();
-    private final Answers unit = MemoryAnswers.answers(store, Turns.ALONE, Clock.systemUTC());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Answers unit = MemoryAnswers.answers(store, Turns.ALONE, Clock.systemUTC(), meters);
     private final ConnectedAgency agency = agency(Duration.ofSeconds(10));
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch answer = new CountDownLatch(1);
@@ -99,6 +105,28 @@ class AnswersTest {
         assertThat(unit.ask(errand(recall()), Duration.ZERO))
                 .isEqualTo(new Failed<>(SourceStatus.TIMEOUT, ProblemType.CALLER_DEADLINE_TOO_SHORT));
         assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void keepsWhatAnAgencyTellsOfEachFacetByItsOwnSettings() {
+        answer.countDown();
+        Memory welfare = recall(Facet.WELFARE);
+        unit.ask(errand(recall()), LONG);
+        unit.ask(errand(welfare), LONG);
+
+        assertThat(recall().recollection()).isInstanceOf(Fresh.class);
+        assertThat(recall(Facet.WELFARE).recollection()).isInstanceOf(Nothing.class);
+    }
+
+    @Test
+    void countsWhatItFinds() {
+        answer.countDown();
+        unit.ask(errand(recall()), LONG);
+        recall();
+        recall();
+
+        assertThat(counted("nothing")).isOne();
+        assertThat(counted("fresh")).isEqualTo(2);
     }
 
     @Test
@@ -184,8 +212,16 @@ class AnswersTest {
     }
 
     private Memory recall() {
-        return unit.recall(List.of(new About(agency, Facet.COVERAGE, new PersonKey.Nik("3314105203909991"))), null)
+        return recall(Facet.COVERAGE);
+    }
+
+    private Memory recall(Facet facet) {
+        return unit.recall(List.of(new About(agency, facet, new PersonKey.Nik("3314105203909991"))), null)
                 .getFirst();
+    }
+
+    private double counted(String found) {
+        return meters.get("pandu.cache.recalls").tag("found", found).counter().count();
     }
 
     private void keep(Instant when) {
@@ -234,6 +270,6 @@ class AnswersTest {
                         "bpjs-kesehatan",
                         new GuardSettings(timeout, 16, 50, 20, Duration.ofSeconds(5)),
                         Clock.systemUTC()),
-                SETTINGS);
+                POLICY);
     }
 }

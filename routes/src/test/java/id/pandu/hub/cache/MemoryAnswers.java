@@ -3,6 +3,8 @@ package id.pandu.hub.cache;
 import id.pandu.hub.audit.SubjectKey;
 import id.pandu.hub.audit.SubjectKeys;
 import id.pandu.hub.audit.SubjectName;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -24,7 +26,12 @@ public final class MemoryAnswers implements AnswerStore {
     }
 
     static Answers answers(AnswerStore store, Turns turns, Clock clock) {
-        return new Answers(new AnswerKeys(keys()), store, turns, new Invalidations(Duration.ofDays(1), 100), clock);
+        return answers(store, turns, clock, new SimpleMeterRegistry());
+    }
+
+    static Answers answers(AnswerStore store, Turns turns, Clock clock, MeterRegistry meters) {
+        var invalidations = new Invalidations(Duration.ofDays(1), 100);
+        return new Answers(new AnswerKeys(keys()), store, turns, invalidations, clock, meters);
     }
 
     @Override
