@@ -22,7 +22,7 @@ class Build:
         self.java = ""
         self.classpath = ""
         self.packed = f"{root}/gateway-app/target/pandu-gateway-exec.jar"
-        self.jar = f"{root}/gateway-app/target/unpacked/pandu-gateway-exec.jar"
+        self.jar = f"{root}/gateway-app/target/benchmarked/pandu-gateway-exec.jar"
 
     def make(self):
         print("building …", flush=True)

@@ -26,10 +26,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 
 /** An OpenID Connect issuer as the gateway sees one: discovery and keys over HTTP. It signs whatever token a test wants. */
 public final class TestIssuer implements AutoCloseable {
@@ -108,7 +110,10 @@ public final class TestIssuer implements AutoCloseable {
 
     /** Answers again, at the same address. */
     public void reopen() {
-        server = serve(port);
+        server = Awaitility.await("port " + port + " to be free again")
+                .pollDelay(Duration.ZERO)
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> serve(port), Objects::nonNull);
     }
 
     /** A national consumer's machine token with every scope. */

@@ -21,12 +21,12 @@ final class LastWords implements Runnable {
 
     @Override
     public void run() {
-        Thread speaking = Thread.ofPlatform().daemon().start(() -> LOG.error(text));
         try {
-            speaking.join(PATIENCE);
+            Thread.ofPlatform().daemon().start(() -> LOG.error(text)).join(PATIENCE);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
+        } finally {
+            Runtime.getRuntime().halt(STATUS);
         }
-        Runtime.getRuntime().halt(STATUS);
     }
 }

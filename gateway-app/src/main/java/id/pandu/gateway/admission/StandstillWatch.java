@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Notices when no virtual thread runs any more, because all that carry them wait for one that none is left to carry. Such a node answers nobody, not even
  * that it is not well, and never will; one that has ended is replaced, and its work taken up by others. So it is ended.
  *
- * <p>It counts its own glances, not time: a machine that was suspended has not stood still.
+ * <p>It counts its own glances, not time, and leaves a second between any two: a machine that was suspended has not stood still.
  */
 final class StandstillWatch implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class StandstillWatch implements AutoCloseable {
     }
 
     StandstillWatch started() {
-        var unused = ticker.scheduleAtFixedRate(this::tick, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = ticker.scheduleWithFixedDelay(this::tick, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 
@@ -45,7 +45,11 @@ final class StandstillWatch implements AutoCloseable {
         if (inVain == PATIENCE) {
             end.run();
         }
-        threads.execute(() -> ran.set(true));
+        try {
+            threads.execute(() -> ran.set(true));
+        } catch (RuntimeException | Error noThread) {
+            // Then none has run, and the next glance finds that out.
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ final class Loan {
 
     private final LocalDate day;
     private final int version;
+    private final long quota;
     private final int wanted;
     private final long returned;
     private final long began = System.nanoTime();
@@ -18,12 +19,14 @@ final class Loan {
     /**
      * @param day whose quota
      * @param version the version of the agreement
+     * @param quota how large it is by that version
      * @param wanted how many callers wait
      * @param returned units that go back first
      */
-    Loan(LocalDate day, int version, int wanted, long returned) {
+    Loan(LocalDate day, int version, long quota, int wanted, long returned) {
         this.day = day;
         this.version = version;
+        this.quota = quota;
         this.wanted = wanted;
         this.returned = returned;
     }
@@ -34,6 +37,10 @@ final class Loan {
 
     int version() {
         return version;
+    }
+
+    long quota() {
+        return quota;
     }
 
     int wanted() {

@@ -51,10 +51,10 @@ final class Purse {
     boolean take(int from, long quota) {
         while (true) {
             Balance seen = balance.get();
-            Balance today = seen.on(WesternIndonesianTime.today(clock), from);
+            Balance today = seen.on(WesternIndonesianTime.today(clock), from, quota);
             Instant now = clock.instant();
             if (today.left() > 0) {
-                if (spend(seen, today.spent(), now, quota)) {
+                if (spend(seen, today.spent(), now)) {
                     return true;
                 }
             } else if (now.isBefore(today.emptyUntil())) {
@@ -62,7 +62,7 @@ final class Purse {
             } else if (now.isBefore(today.brokenUntil())) {
                 throw unavailable();
             } else {
-                await(seen, today.waiting(1), quota);
+                await(seen, today.waiting(1));
             }
         }
     }
@@ -71,47 +71,66 @@ final class Purse {
     void empty() {
         Balance last = balance.getAndSet(Balance.NOTHING);
         giveBack(last.day(), last.left() + last.superfluous());
+        if (last.loan() != null) {
+            var unused = last.loan().await(patience);
+        }
     }
 
-    private boolean spend(Balance seen, Balance spent, Instant now, long quota) {
+    private boolean spend(Balance seen, Balance spent, Instant now) {
         if (!spent.runsLow(now)) {
             return balance.compareAndSet(seen, spent);
         }
-        return borrow(seen, spent, spent.wanted(), quota);
+        return borrow(seen, spent, spent.ahead());
     }
 
     /** Waits for what is under way, or for what it has asked for itself; not at all when another caller was faster to change something. */
-    private void await(Balance seen, Balance waiting, long quota) {
+    private void await(Balance seen, Balance waiting) {
         Loan pending = waiting.loan();
         boolean joined;
         if (pending == null) {
             pending = waiting.wanted();
-            joined = borrow(seen, waiting, pending, quota);
+            joined = borrow(seen, waiting, pending);
         } else {
             joined = balance.compareAndSet(seen, waiting);
         }
         if (joined) {
             boolean settled = pending.await(patience);
-            balance.updateAndGet(left -> left.waiting(-1));
+            balance.updateAndGet(now -> now.waiting(-1));
             if (!settled) {
+                abandon(pending);
                 throw unavailable();
             }
         }
     }
 
-    private boolean borrow(Balance seen, Balance next, Loan asked, long quota) {
+    /** Another loan may be tried in a moment, over another connection. */
+    private void abandon(Loan late) {
+        Instant memory = clock.instant().plus(MEMORY);
+        balance.updateAndGet(now -> now.broken(late, memory));
+    }
+
+    private boolean borrow(Balance seen, Balance next, Loan asked) {
         boolean first = balance.compareAndSet(seen, next.borrowing(asked));
         if (first) {
-            lenders.execute(() -> lend(asked, quota));
+            start(asked);
         }
         return first;
     }
 
-    private void lend(Loan asked, long quota) {
+    private void start(Loan asked) {
+        try {
+            lenders.execute(() -> lend(asked));
+        } catch (RuntimeException | Error noThread) {
+            land(asked, UNKNOWN);
+            throw noThread;
+        }
+    }
+
+    private void lend(Loan asked) {
         long units = UNKNOWN;
         try {
             giveBack(asked.day(), asked.returned());
-            units = leases.lease(count, asked.day(), quota, asked.wanted());
+            units = leases.lease(count, asked.day(), asked.quota(), asked.wanted());
         } catch (RuntimeException fault) {
             LOG.warn(
                     "The quota {} cannot be counted: {}",
@@ -124,11 +143,14 @@ final class Purse {
 
     private void land(Loan asked, long units) {
         Instant memory = clock.instant().plus(MEMORY);
-        Balance before =
-                balance.getAndUpdate(now -> units == UNKNOWN ? now.broken(memory) : now.with(asked, units, memory));
-        asked.settle();
-        if (units != UNKNOWN && !before.welcomes(asked)) {
-            giveBack(asked.day(), units);
+        try {
+            Balance before = balance.getAndUpdate(
+                    now -> units == UNKNOWN ? now.broken(asked, memory) : now.with(asked, units, memory));
+            if (units != UNKNOWN) {
+                giveBack(asked.day(), before.excess(asked, units));
+            }
+        } finally {
+            asked.settle();
         }
     }
 

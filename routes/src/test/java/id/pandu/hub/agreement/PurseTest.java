@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,55 @@ class PurseTest {
 
         await().until(() -> takes(purse, 1));
         assertThat(slow.lent).containsExactly(62L);
+    }
+
+    @Test
+    void asksAgainInAMomentWhenALoanHangs() {
+        Purse purse = purse(Duration.ofMillis(50));
+        slow.hangs = true;
+        assertThatThrownBy(() -> purse.take(1, 1_000)).isInstanceOf(UnavailableException.class);
+        slow.hangs = false;
+        slow.answers.release();
+        assertThatThrownBy(() -> purse.take(1, 1_000)).isInstanceOf(UnavailableException.class);
+
+        clock.now = clock.now.plusSeconds(1);
+
+        assertThat(purse.take(1, 1_000)).isTrue();
+        assertThat(slow.asked).hasValue(2);
+    }
+
+    @Test
+    void asksAgainInAMomentWhenThereWasNoThreadToAskWith() {
+        var none = new AtomicBoolean(true);
+        Purse purse = new Purse(
+                "a",
+                slow,
+                loan -> {
+                    if (none.get()) {
+                        throw new RejectedExecutionException("no thread");
+                    }
+                    Thread.startVirtualThread(loan);
+                },
+                clock,
+                Duration.ofSeconds(30));
+        assertThatThrownBy(() -> purse.take(1, 1_000)).isInstanceOf(RejectedExecutionException.class);
+        none.set(false);
+        slow.answers.release();
+
+        clock.now = clock.now.plusSeconds(1);
+
+        assertThat(purse.take(1, 1_000)).isTrue();
+    }
+
+    @Test
+    void countsByTheNewestQuotaForCallersWhoKnowAnOlderOne() {
+        Purse purse = purse(Duration.ofSeconds(30));
+        slow.answers.release(2);
+        purse.take(2, 16);
+
+        purse.take(1, 1_000_000);
+
+        assertThat(slow.quotas).containsExactly(16L, 16L);
     }
 
     @Test
@@ -67,6 +118,8 @@ class PurseTest {
     void givesBackWhatWasAskedForUnderAnotherVersion() {
         Purse purse = purse(Duration.ofMillis(50));
         assertThatThrownBy(() -> purse.take(1, 1_000)).isInstanceOf(UnavailableException.class);
+        clock.now = clock.now.plusSeconds(1);
+        slow.hangs = true;
         assertThatThrownBy(() -> purse.take(2, 1_000)).isInstanceOf(UnavailableException.class);
 
         slow.answers.release();
@@ -107,13 +160,17 @@ class PurseTest {
 
         private final Semaphore answers = new Semaphore(0);
         private final AtomicInteger asked = new AtomicInteger();
+        private final Semaphore never = new Semaphore(0);
+        private volatile boolean hangs;
+        private final List<Long> quotas = new CopyOnWriteArrayList<>();
         private final AtomicLong given = new AtomicLong();
         private final List<Long> lent = new CopyOnWriteArrayList<>();
 
         @Override
         public long lease(String count, LocalDate day, long quota, int wanted) {
             asked.incrementAndGet();
-            answers.acquireUninterruptibly();
+            quotas.add(quota);
+            (hangs ? never : answers).acquireUninterruptibly();
             long units = Math.max(wanted, Math.min(64, quota / 16));
             lent.add(units);
             return units;

@@ -22,7 +22,7 @@ public final class UnpackedJar {
      *
      * @return what to run
      */
-    public static Path of(Path jar, Path folder) {
+    public static synchronized Path of(Path jar, Path folder) {
         Path run = folder.resolve(jar.getFileName());
         Path label = folder.resolve("unpacked-from");
         try {
