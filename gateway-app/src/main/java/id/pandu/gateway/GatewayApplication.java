@@ -21,9 +21,8 @@ public class GatewayApplication {
         // threads.
         System.setProperty("camel.threads.virtual.enabled", "true");
         if (System.getProperty(CARRIERS) == null) {
-            // A virtual thread that waits for a class to be loaded holds its carrier, so two of them would hold all of
-            // a
-            // small machine's. The JDK reads this with the first virtual thread.
+            // A virtual thread that waits for a class holds its carrier; two would hold all that a small machine has.
+            // The JDK reads this with the first virtual thread.
             System.setProperty(
                     CARRIERS,
                     String.valueOf(
