@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.pandu.gateway.keys.InvalidSecretException;
 import id.pandu.gateway.store.UnsafeRoleException;
 import id.pandu.town.harness.AgencyTown;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,6 +81,20 @@ class StartIT {
                 .rootCause()
                 .isInstanceOf(InvalidSecretException.class)
                 .hasMessageContaining("pandu.audit.checkpoint-file");
+    }
+
+    @Test
+    void refusesACheckpointFileThatAnotherGatewayWrites() throws IOException {
+        Path file = TestSecrets.shared().freshCheckpointFile();
+        Path lock = Path.of(file + ".lock");
+
+        try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            other.lock();
+            assertThatThrownBy(() -> start("--pandu.audit.checkpoint-file=" + file))
+                    .rootCause()
+                    .isInstanceOf(InvalidSecretException.class)
+                    .hasMessageContaining("another gateway writes");
+        }
     }
 
     @Test

@@ -28,9 +28,18 @@ public final class TestSecrets {
     private static final TestSecrets SHARED = new TestSecrets();
 
     private final Path directory;
-    private final String callbackSecret = "whsec_" + randomKey();
+    private final String callbackSecret;
+    private final String checkpoints;
+
+    private TestSecrets(Path directory, String callbackSecret, String checkpoints) {
+        this.directory = directory;
+        this.callbackSecret = callbackSecret;
+        this.checkpoints = checkpoints;
+    }
 
     public TestSecrets() {
+        callbackSecret = "whsec_" + randomKey();
+        checkpoints = "checkpoints.ndjson";
         try {
             directory = Files.createTempDirectory("pandu-secrets");
             KeyPair signing = Ed25519.generate();
@@ -54,6 +63,11 @@ public final class TestSecrets {
         return SHARED;
     }
 
+    /** The same keys for one of several gateways on a database: it publishes checkpoints in a file of its own, which it finds again. */
+    public TestSecrets ofNode(int node) {
+        return new TestSecrets(directory, callbackSecret, "checkpoints-" + node + ".ndjson");
+    }
+
     public Path signingKey() {
         return directory.resolve("signing.pem");
     }
@@ -63,7 +77,7 @@ public final class TestSecrets {
     }
 
     public Path checkpointFile() {
-        return directory.resolve("checkpoints.ndjson");
+        return directory.resolve(checkpoints);
     }
 
     /** A file that no other gateway publishes checkpoints in. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The file that checkpoints are published in, one a line, each on the disk before the next step. */
 final class CheckpointFile {
 
+    static final String SETTING = "pandu.audit.checkpoint-file";
+
     private final Path path;
 
     private CheckpointFile(Path path) {
@@ -30,15 +32,20 @@ final class CheckpointFile {
     /** The file of the setting; refused when it cannot be written. */
     static CheckpointFile open(@Nullable String setting) {
         if (setting == null || setting.isBlank()) {
-            throw new InvalidSecretException("pandu.audit.checkpoint-file", "is missing");
+            throw new InvalidSecretException(SETTING, "is missing");
         }
         try {
             var file = new CheckpointFile(Path.of(setting).toAbsolutePath());
             file.endLastLine();
             return file;
         } catch (IOException | InvalidPathException unwritable) {
-            throw new InvalidSecretException("pandu.audit.checkpoint-file", "names a file that cannot be written");
+            throw new InvalidSecretException(SETTING, "names a file that cannot be written");
         }
+    }
+
+    /** Keeps it for this gateway, until the lock is closed. */
+    CheckpointFileLock lock() {
+        return CheckpointFileLock.of(path);
     }
 
     /** Returns when the lines are on the disk. */

@@ -25,6 +25,11 @@ class SealingConfiguration {
     }
 
     @Bean
+    CheckpointFileLock checkpointFileLock(CheckpointFile file) {
+        return file.lock();
+    }
+
+    @Bean
     NewestCheckpoint newestCheckpoint() {
         return new NewestCheckpoint();
     }
@@ -36,6 +41,7 @@ class SealingConfiguration {
             AuditProperties properties,
             SigningKey key,
             CheckpointFile file,
+            CheckpointFileLock locked,
             NewestCheckpoint newest) {
         var publisher =
                 new CheckpointPublisher(key, new KeptCheckpoints(key.history(), file), newest, Clock.systemUTC());

@@ -57,6 +57,19 @@ class SigningKeyTest {
                 .hasMessageContaining("checkpoint-file names a file that cannot be written");
     }
 
+    @Test
+    void keepsACheckpointFileForOneGateway(@TempDir Path directory) {
+        String file = directory.resolve("checkpoints.ndjson").toString();
+
+        try (CheckpointFileLock held = CheckpointFile.open(file).lock()) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(CheckpointFile.open(file)::lock)
+                    .isInstanceOf(InvalidSecretException.class)
+                    .hasMessageContaining("checkpoint-file names a file that another gateway writes");
+        }
+        CheckpointFile.open(file).lock().close();
+    }
+
     private static void refuses(String reason, @Nullable String id, @Nullable String key, @Nullable String history) {
         assertThatThrownBy(() -> read(id, key, history))
                 .isInstanceOf(InvalidSecretException.class)

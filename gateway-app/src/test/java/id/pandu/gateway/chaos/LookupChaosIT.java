@@ -53,7 +53,7 @@ class LookupChaosIT {
         town.control().clearJournal();
         server = new HubServer();
         redis = CacheServer.start();
-        nodes = new Nodes(0, () -> node(true));
+        nodes = new Nodes(0, which -> node(true));
     }
 
     @AfterEach
@@ -87,7 +87,7 @@ class LookupChaosIT {
     void tellsTheTruthInTimeAboutWhoIsAskedWhateverHappens() throws SQLException {
         for (int round = 0; round < Math.max(ROUNDS, 1); round++) {
             boolean keeping = round % 2 == 0;
-            nodes = new Nodes(1, () -> node(keeping));
+            nodes = new Nodes(1, which -> node(keeping));
             List<String> findings = findingsOf(round);
             System.out.printf(
                     "lookup-chaos: round %d, %s: %d findings%n",

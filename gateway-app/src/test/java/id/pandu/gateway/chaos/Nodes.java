@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
-/** The gateways. Callers take them in turn, as a load balancer would, whether they live or not. */
+/** The gateways, each by its number. Callers take them in turn, as a load balancer would, whether they live or not. */
 final class Nodes implements AutoCloseable {
 
-    private final Supplier<GatewayProcess> starting;
+    private final IntFunction<GatewayProcess> starting;
     private final List<GatewayProcess> running;
     private final AtomicInteger turn = new AtomicInteger();
 
-    Nodes(int number, Supplier<GatewayProcess> starting) {
+    Nodes(int number, IntFunction<GatewayProcess> starting) {
         this.starting = starting;
         List<GatewayProcess> started = new ArrayList<>();
         for (int node = 0; node < number; node++) {
-            started.add(starting.get());
+            started.add(starting.apply(node));
         }
         running = new CopyOnWriteArrayList<>(started);
     }
@@ -32,7 +32,7 @@ final class Nodes implements AutoCloseable {
     /** SIGKILL for one of them; another comes in its place. */
     void killAndReplace(int node) {
         running.get(node).kill();
-        running.set(node, starting.get());
+        running.set(node, starting.apply(node));
     }
 
     String lastLines() {

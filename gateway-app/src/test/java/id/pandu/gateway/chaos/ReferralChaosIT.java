@@ -53,11 +53,11 @@ class ReferralChaosIT {
         town.close();
     }
 
-    private GatewayProcess node() {
+    private GatewayProcess node(int which) {
         return GatewayProcess.start(
                 town,
                 server.database(),
-                secrets,
+                secrets.ofNode(which),
                 "pandu.referrals.count-capacity=false",
                 "pandu.referrals.retry.first=500ms",
                 "pandu.referrals.retry.longest=5s",
