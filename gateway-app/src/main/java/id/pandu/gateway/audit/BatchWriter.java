@@ -21,6 +21,10 @@ final class BatchWriter implements Runnable, AutoCloseable {
     private final long collectNanos;
     private volatile @Nullable Thread thread;
     private @Nullable AuditSession session;
+
+    /** Whether the last batch had more than one entry; a caller alone would wait for nobody. */
+    private boolean inCompany;
+
     private final WriterState state = new WriterState(System::nanoTime);
 
     BatchWriter(BlockingQueue<PendingEntry> queue, AuditSession.Source sessions, Duration collectFor) {
@@ -56,8 +60,15 @@ final class BatchWriter implements Runnable, AutoCloseable {
 
     private void collect(List<PendingEntry> batch) throws InterruptedException {
         batch.add(queue.take());
-        long until = System.nanoTime() + collectNanos;
         queue.drainTo(batch, MOST - batch.size());
+        if (inCompany) {
+            waitForCompany(batch);
+        }
+        inCompany = batch.size() > 1;
+    }
+
+    private void waitForCompany(List<PendingEntry> batch) throws InterruptedException {
+        long until = System.nanoTime() + collectNanos;
         while (batch.size() < MOST) {
             PendingEntry next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == null) {

@@ -71,6 +71,10 @@ final class NearAnswers implements AnswerStore {
                     life,
                     KEY + PER_CHARACTER * AnswerJson.write(answer).length());
         }
+
+        Copy trustedSince(long now) {
+            return new Copy(answer, now, life, weight);
+        }
     }
 
     /** How many answers are here, and how much they take. */
@@ -135,14 +139,12 @@ final class NearAnswers implements AnswerStore {
 
     /** Whichever was asked for later stays, and is known to be the newest now. */
     private KeptAnswer newest(AnswerKey key, KeptAnswer answer, Duration life) {
-        var copy = new Copy(answer, ticker.read(), life);
         return copies.asMap()
-                .merge(
+                .compute(
                         key,
-                        copy,
-                        (old, given) -> old.answer().asked().isAfter(answer.asked())
-                                ? new Copy(old.answer(), given.since(), old.life(), old.weight())
-                                : given)
+                        (same, old) -> old == null || old.answer().asked().isBefore(answer.asked())
+                                ? new Copy(answer, ticker.read(), life)
+                                : old.trustedSince(ticker.read()))
                 .answer();
     }
 }
