@@ -98,6 +98,9 @@ class ReferralChaosIT {
                 tell(counters, storm.strike());
                 next = counters.settled() + BETWEEN_BLOWS;
             }
+            if (storm.abates()) {
+                tell(counters, "agencies are well again");
+            }
             joinFor(serving, Duration.ofMillis(200));
         }
     }

@@ -2,6 +2,8 @@ package id.pandu.gateway.chaos;
 
 import id.pandu.town.harness.HarnessException;
 import id.pandu.town.harness.TownControl;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,11 +18,15 @@ final class Storm {
 
     private static final int KINDS = 6;
 
+    /** No outage lasts for ever. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final AtomicInteger blows = new AtomicInteger();
     private final Nodes nodes;
     private final HubServer server;
     private final TownControl town;
     private final Random random;
+    private Instant calm = Instant.MAX;
 
     Storm(Nodes nodes, HubServer server, TownControl town, long seed) {
         this.nodes = nodes;
@@ -73,8 +79,19 @@ final class Storm {
         return "answers lost three times, " + number + " faults";
     }
 
+    /** Some scenarios last until somebody stops them, and few families may be left to bring the next blow; says whether one has lasted for long enough. */
+    boolean abates() {
+        boolean over = Instant.now().isAfter(calm);
+        if (over) {
+            town.clear();
+            calm = Instant.MAX;
+        }
+        return over;
+    }
+
     private String agenciesFollowScenarios() {
         town.clear();
+        calm = Instant.now().plus(LONGEST);
         int number = 0;
         for (String list : befallen()) {
             String name = SCENARIOS.get(random.nextInt(SCENARIOS.size()));
