@@ -90,6 +90,7 @@ class CallbackIT {
     void isRefusedWhereItIsNotSignedWell(String flaw) throws Exception {
         JsonNode task = receivedTask();
         putOff(task);
+        long before = forgeries();
         String secret = TestSecrets.shared().callbackSecret();
         String time = switch (flaw) {
             case "old" -> Long.toString(Long.parseLong(now) - 310);
@@ -113,6 +114,7 @@ class CallbackIT {
 
         assertProblem(new HubClient(port).send(call), 401, "caller.unauthenticated");
         assertThat(isPutOff(task)).isTrue();
+        assertThat(forgeries()).isEqualTo(before + 1);
     }
 
     @Test
@@ -175,6 +177,14 @@ class CallbackIT {
                         + " AND position(? IN convert_from(content, 'UTF8')) > 0",
                 Long.class,
                 trace());
+        return found == null ? 0 : found;
+    }
+
+    private long forgeries() {
+        Long found = database.queryForObject(
+                "SELECT count(*) FROM audit_entry WHERE event = 'callback.refused' AND organisation = 'anonymous'"
+                        + " AND position('\"agency\":\"dukcapil\"' IN convert_from(content, 'UTF8')) > 0",
+                Long.class);
         return found == null ? 0 : found;
     }
 

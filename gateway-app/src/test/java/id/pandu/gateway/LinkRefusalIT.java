@@ -83,6 +83,7 @@ class LinkRefusalIT {
         String unknown = TestSecrets.shared()
                 .linkSigner()
                 .sign(new TaskLink(UUID.randomUUID(), Instant.now().plusSeconds(60)));
+        long before = recorded("link.refused", "");
         String altered = sent.page().substring(0, sent.page().length() - 1) + "~";
 
         for (String path : List.of(altered, sent.page() + "A", "/tugas/x", "/tugas/" + unknown)) {
@@ -91,6 +92,7 @@ class LinkRefusalIT {
                     .contains("Tautan tidak dikenal")
                     .doesNotContain(BUDI);
         }
+        assertThat(recorded("link.refused", "")).isEqualTo(before + 8);
         assertThat(officer.get(sent.page()).status()).isEqualTo(200);
         assertThat(officer.get(sent.page() + "/x").status()).isEqualTo(401);
     }
@@ -108,6 +110,7 @@ class LinkRefusalIT {
         assertThat(late.status()).isEqualTo(410);
         assertThat(late.text()).contains("Kirim tautan baru").doesNotContain(BUDI, sent.number());
         assertThat(officer.open(expired).status()).isEqualTo(410);
+        assertThat(recorded("referral.refused", sent.referral())).isOne();
         assertThat(officer.post(expired + "/baru", Map.of()).status()).isEqualTo(202);
         assertThat(officer.post(expired + "/baru", Map.of()).status()).isEqualTo(429);
 
@@ -116,6 +119,10 @@ class LinkRefusalIT {
         Page page = officer.open(LinkVisitor.page(second));
         officer.step(sent.page(), page.version(), "rejected", "reason", "duplicate");
         assertThat(officer.post(expired + "/baru", Map.of()).status()).isEqualTo(409);
+        assertThat(recorded("referral.refused", sent.referral())).isOne();
+        assertThat(officer.step(sent.page(), page.version(), "accepted").status())
+                .isEqualTo(409);
+        assertThat(recorded("referral.refused", sent.referral())).isEqualTo(2);
     }
 
     @Test
@@ -163,6 +170,13 @@ class LinkRefusalIT {
                 .header("Pandu-Actor", "uji.petugas;role=penguji")
                 .POST(BodyPublishers.ofString(body)));
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    }
+
+    /** Entries of this kind that hold this. */
+    private static long recorded(String event, String text) throws SQLException {
+        return HubDatabase.in(Gateway.Surroundings.TOWN.cluster(), "pandu")
+                .number("SELECT count(*) FROM audit_entry WHERE event = '" + event + "' AND position('" + text
+                        + "' IN convert_from(content, 'UTF8')) > 0");
     }
 
     private static Connection lockAudit() throws SQLException {

@@ -33,17 +33,22 @@ final class AccessRefusals {
      * @param problem why, as the caller is told
      */
     void record(Operation operation, Caller caller, String trace, ProblemType problem) {
+        record(AuditEvent.ACCESS_REFUSED, caller, trace, problem, Map.of("operation", operation.id()));
+    }
+
+    /** The same of what is no operation of the contract. */
+    void record(AuditEvent event, Caller caller, String trace, ProblemType problem, Map<String, String> detail) {
         var entry = new AuditEntry(
                 ids.generate(),
                 Instant.now(),
-                AuditEvent.ACCESS_REFUSED,
+                event,
                 caller,
                 trace,
                 problem.code(),
                 null,
                 List.of(),
                 List.of(),
-                Map.of("operation", operation.id()));
+                detail);
         try {
             log.ifAvailable(available -> available.record(entry));
         } catch (RuntimeException fault) {

@@ -39,6 +39,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    Strangers strangers(FailedTokens failedTokens, ObjectProvider<AuditLog> log) {
+        return new Strangers(failedTokens, log);
+    }
+
+    @Bean
     LetterGuesses letterGuesses(LimitProperties limits) {
         return new LetterGuesses(limits.failedLetterChecks());
     }

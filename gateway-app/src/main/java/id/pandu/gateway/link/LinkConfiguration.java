@@ -1,7 +1,7 @@
 package id.pandu.gateway.link;
 
-import id.pandu.gateway.identity.FailedTokens;
 import id.pandu.gateway.identity.LinkLimit;
+import id.pandu.gateway.identity.Strangers;
 import id.pandu.gateway.referral.ReferralProperties;
 import id.pandu.gateway.referral.ReferralProperties.LinkAgency;
 import id.pandu.gateway.store.StoreAccess;
@@ -91,13 +91,13 @@ class LinkConfiguration {
             TaskLinks links,
             LinkWords words,
             ReferralProperties settings,
-            FailedTokens guesses,
+            Strangers strangers,
             LinkLimit limit) {
         var desk = new LinkDesk(
                 parts, rules, signer, links, settings.linkAgencies().keySet());
         var views = new LinkViews(words, links, id -> name(settings.linkAgencies(), id));
         var pages = new LinkPages(desk, views, words, Clock.systemUTC());
-        var gate = new LinkGate(signer, guesses, limit, Clock.systemUTC());
+        var gate = new LinkGate(signer, strangers, limit, Clock.systemUTC());
         return new SimpleUrlHandlerMapping(
                 Map.of(
                         "/tugas/{token}", new LinkHandler(pages::first, gate),

@@ -1,30 +1,32 @@
 package id.pandu.gateway.link;
 
-import id.pandu.gateway.identity.FailedTokens;
 import id.pandu.gateway.identity.LinkLimit;
+import id.pandu.gateway.identity.Strangers;
+import id.pandu.hub.audit.AuditEvent;
 import id.pandu.hub.referral.CheckedLink;
 import id.pandu.hub.referral.LinkSigner;
 import id.pandu.hub.referral.TaskLink;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
- * Lets tokens in that the hub has signed, by the dozen and not by the thousand. Whatever else comes costs a look at its length and its signature, is counted by address
- * alone, and gets no further.
+ * Lets tokens in that the hub has signed, by the dozen and not by the thousand. Whatever else comes costs a look at its length and its signature, is counted by address,
+ * recorded while it is little, and gets no further.
  */
 final class LinkGate {
 
     private final LinkSigner signer;
-    private final FailedTokens guesses;
+    private final Strangers strangers;
     private final LinkLimit limit;
     private final Clock clock;
 
-    LinkGate(LinkSigner signer, FailedTokens guesses, LinkLimit limit, Clock clock) {
+    LinkGate(LinkSigner signer, Strangers strangers, LinkLimit limit, Clock clock) {
         this.signer = signer;
-        this.guesses = guesses;
+        this.strangers = strangers;
         this.limit = limit;
         this.clock = clock;
     }
@@ -38,9 +40,9 @@ final class LinkGate {
         };
     }
 
-    /** What somebody is shown whose link leads nowhere; it is counted. */
+    /** What somebody is shown whose link leads nowhere; it is counted and recorded. */
     LinkPage unknown(HttpServletRequest request, HttpServletResponse response) {
-        return guesses.areTooMany(request, response)
+        return strangers.areTooMany(AuditEvent.LINK_REFUSED, Map.of(), request, response)
                 ? LinkPage.notice(HttpStatus.TOO_MANY_REQUESTS, "too-many")
                 : LinkPage.notice(HttpStatus.NOT_FOUND, "not-found");
     }

@@ -50,7 +50,7 @@ final class LinkPages {
         }
         AtLink at = desk.look(call.token());
         if (!(at instanceof AtLink.Open open)) {
-            return at(at, HttpStatus.CONFLICT, call);
+            return task(call, officer, HttpStatus.CONFLICT, "not-now", null);
         }
         var reader = new StepReader(words::areGoods, LocalDate.now(clock.withZone(EASTERNMOST)), call.form());
         return switch (reader.read(open.task().service())) {
@@ -82,10 +82,18 @@ final class LinkPages {
         TaskTransition wish = understood.wish();
         ReferralChange change = desk.move(call.token(), officer.officer(), understood.version(), wish, call.trace());
         if (!(change instanceof Refused refused)) {
-            return task(call, officer, HttpStatus.OK, "done", null);
+            return done(call, officer);
         }
         boolean stale = refused.refusal().type() == ProblemType.CALLER_STALE_VERSION;
         return task(call, officer, HttpStatus.CONFLICT, stale ? "stale" : "not-now", null);
+    }
+
+    /** A step that ends the task leaves nothing to show but what was decided. */
+    private LinkPage done(LinkCall call, OfficerForm officer) {
+        AtLink at = desk.look(call.token());
+        return at instanceof AtLink.Open
+                ? task(call, officer, HttpStatus.OK, "done", null)
+                : at(at, HttpStatus.OK, call);
     }
 
     private LinkPage task(
@@ -94,7 +102,7 @@ final class LinkPages {
         if (at instanceof AtLink.Open open) {
             return views.task(status, open, officer, entered, call.language()).with("said", said);
         }
-        return at(at, said.equals("done") ? HttpStatus.OK : HttpStatus.CONFLICT, call);
+        return at(at, HttpStatus.CONFLICT, call);
     }
 
     private LinkPage again(LinkCall call, OfficerForm officer) {

@@ -1,7 +1,7 @@
 package id.pandu.gateway.referral;
 
 import id.pandu.gateway.HttpProblems;
-import id.pandu.gateway.identity.FailedTokens;
+import id.pandu.gateway.identity.Strangers;
 import id.pandu.gateway.store.StoreAccess;
 import id.pandu.hub.audit.AuditLog;
 import java.time.Clock;
@@ -23,8 +23,8 @@ class CallbackConfiguration {
     }
 
     @Bean
-    SimpleUrlHandlerMapping callbackMapping(CallbackDesk desk, FailedTokens badSignatures, HttpProblems problems) {
-        var controller = new CallbackController(desk, badSignatures, problems);
+    SimpleUrlHandlerMapping callbackMapping(CallbackDesk desk, Strangers strangers, HttpProblems problems) {
+        var controller = new CallbackController(desk, strangers, problems);
         return new SimpleUrlHandlerMapping(Map.of(CallbackController.PATH, controller), Ordered.HIGHEST_PRECEDENCE);
     }
 }

@@ -1,7 +1,8 @@
 package id.pandu.gateway.referral;
 
 import id.pandu.gateway.HttpProblems;
-import id.pandu.gateway.identity.FailedTokens;
+import id.pandu.gateway.identity.Strangers;
+import id.pandu.hub.audit.AuditEvent;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,19 +19,19 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * {@code POST /v1/agencies/{agencyId}/callbacks}. A signature is over the body's bytes, which Camel's binding would not leave as they came, so Spring
- * serves it. Bad signatures are counted by address, as bad tokens are.
+ * serves it. Bad signatures are counted by address, as bad tokens are, and recorded.
  */
 final class CallbackController implements HttpRequestHandler {
 
     static final String PATH = "/v1/agencies/{agencyId}/callbacks";
 
     private final CallbackDesk desk;
-    private final FailedTokens badSignatures;
+    private final Strangers strangers;
     private final HttpProblems problems;
 
-    CallbackController(CallbackDesk desk, FailedTokens badSignatures, HttpProblems problems) {
+    CallbackController(CallbackDesk desk, Strangers strangers, HttpProblems problems) {
         this.desk = desk;
-        this.badSignatures = badSignatures;
+        this.strangers = strangers;
         this.problems = problems;
     }
 
@@ -44,15 +45,17 @@ final class CallbackController implements HttpRequestHandler {
     }
 
     private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SignedCall call = call(request);
         Optional<ProblemType> refusal;
         try {
-            refusal = desk.take(call(request));
+            refusal = desk.take(call);
         } catch (UnavailableException fault) {
             refusal = Optional.of(fault.problem());
         }
         if (refusal.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_ACCEPTED);
-        } else if (refusal.get() == ProblemType.CALLER_UNAUTHENTICATED && badSignatures.areTooMany(request, response)) {
+        } else if (refusal.get() == ProblemType.CALLER_UNAUTHENTICATED
+                && strangers.areTooMany(AuditEvent.CALLBACK_REFUSED, desk.allegedly(call), request, response)) {
             problems.answer(ProblemType.CALLER_RATE_LIMITED, request, response);
         } else {
             problems.answer(refusal.get(), request, response);

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Judges call-backs. Those that an agency has signed and that are refused all the same are recorded; those that nobody has signed could be anybody's. */
+/** Judges call-backs. Those that an agency has signed and that are refused all the same are recorded as the agency's; those that nobody has signed could be anybody's. */
 final class CallbackDesk {
 
     private static final ObjectMapper JSON = StrictJson.mapper();
@@ -46,6 +46,11 @@ final class CallbackDesk {
                 .orElseGet(() -> Optional.of(ProblemType.CALLER_INVALID_REQUEST));
         refusal.ifPresent(problem -> record(call, problem));
         return refusal;
+    }
+
+    /** Whose a call-back that is not signed claims to be, where that is an agency that could have signed it. */
+    Map<String, String> allegedly(SignedCall call) {
+        return secrets.has(call.agency()) ? Map.of("agency", call.agency()) : Map.of();
     }
 
     private static Optional<ProblemType> refusal(AgencyCallbacks.Taken taken) {

@@ -36,6 +36,11 @@ final class CallbackSecrets {
         return new CallbackSecrets(secrets, clock);
     }
 
+    /** Whether this agency can sign call-backs. */
+    boolean has(String agency) {
+        return secrets.containsKey(agency);
+    }
+
     /** Whether the agency has signed this, and only just. */
     boolean isSigned(SignedCall call) {
         if (call.message() == null || call.timestamp() == null || call.signatures() == null) {

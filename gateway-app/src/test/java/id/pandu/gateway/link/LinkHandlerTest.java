@@ -6,6 +6,10 @@ import id.pandu.gateway.identity.FailedTokens;
 import id.pandu.gateway.identity.LimitProperties;
 import id.pandu.gateway.identity.LimitProperties.Limit;
 import id.pandu.gateway.identity.LinkLimit;
+import id.pandu.gateway.identity.Strangers;
+import id.pandu.hub.audit.AuditEntry;
+import id.pandu.hub.audit.AuditEvent;
+import id.pandu.hub.audit.AuditLog;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.UnavailableException;
 import id.pandu.hub.referral.LinkSigner;
@@ -14,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +29,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -41,8 +48,9 @@ class LinkHandlerTest {
             new LimitProperties.FailedTokens(2, Duration.ofHours(1)),
             new LimitProperties.FailedLetterChecks(2, Duration.ofHours(1)));
 
-    private final LinkGate gate = new LinkGate(
-            SIGNER, new FailedTokens(LIMITS.failedTokens()), new LinkLimit(LIMITS), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final List<AuditEntry> recorded = new ArrayList<>();
+    private final LinkGate gate =
+            new LinkGate(SIGNER, strangers(), new LinkLimit(LIMITS), Clock.fixed(NOW, ZoneOffset.UTC));
     private final AtomicInteger work = new AtomicInteger();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -56,6 +64,10 @@ class LinkHandlerTest {
         assertThat(unit.handleRequest(post("d"), response).getStatus()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
         assertThat(response.getHeader("Retry-After")).isNotEmpty();
         assertThat(work).hasValue(0);
+        assertThat(recorded)
+                .as("no more than the limit")
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.event()).isEqualTo(AuditEvent.LINK_REFUSED));
         assertThat(unit.handleRequest(get(link(1, 60)), response).getStatus()).isEqualTo(HttpStatus.OK);
     }
 
@@ -103,6 +115,12 @@ class LinkHandlerTest {
         assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(page.getModel()).containsEntry("what", "unavailable");
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    private Strangers strangers() {
+        AuditLog log = recorded::add;
+        var beans = new StaticListableBeanFactory(Map.of("log", log));
+        return new Strangers(new FailedTokens(LIMITS.failedTokens()), beans.getBeanProvider(AuditLog.class));
     }
 
     private LinkHandler showing(HttpStatus status) {

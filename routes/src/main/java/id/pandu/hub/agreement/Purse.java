@@ -149,6 +149,11 @@ final class Purse {
             if (units != UNKNOWN) {
                 giveBack(asked.day(), before.excess(asked, units));
             }
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "What was too much of the quota {} could not be given back: {}",
+                    count,
+                    fault.getClass().getName());
         } finally {
             asked.settle();
         }

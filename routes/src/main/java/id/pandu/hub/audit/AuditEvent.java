@@ -34,8 +34,10 @@ public enum AuditEvent {
     SUBSCRIPTION_REFUSED,
     /** The hub delivers no more events to an organisation that does not take them. */
     SUBSCRIPTION_DISABLED,
-    /** A call-back was signed by an agency and refused all the same. */
+    /** A call-back was refused: of the agency that signed it, or of nobody, where it was not signed well. */
     CALLBACK_REFUSED,
+    /** Somebody came with a link that the hub has not signed, or that leads nowhere. */
+    LINK_REFUSED,
     /** An operator has forced an agency's breaker, or let it go. */
     BREAKER_SET,
     /** What an agency had said was called void, by the agency or an operator. */

@@ -50,15 +50,28 @@ public final class LinkDesk {
         };
     }
 
-    /** The same for somebody who is going to see whom the task is about: that is on record before this returns. */
+    /** The same for somebody who is going to see whom the task is about, or is not, because the link is used up or late: either is on record before this returns. */
     public AtLink show(String token, LinkOfficer officer, String trace) {
         AtLink at = current(token);
-        if (at instanceof Open open) {
-            Referral referral = open.filed().referral();
-            var caller = officer.of(open.task().agency(), referral.region());
-            parts.audit().read(referral, caller, trace, Map.of("position", officer.positionCode()));
+        switch (at) {
+            case Open open -> {
+                Referral referral = open.filed().referral();
+                var caller = officer.of(open.task().agency(), referral.region());
+                parts.audit().read(referral, caller, trace, Map.of("position", officer.positionCode()));
+            }
+            case Over over ->
+                refused(over.referral(), over.task(), officer, trace, ProblemType.CALLER_ILLEGAL_TRANSITION);
+            case Expired late ->
+                refused(late.referral(), late.task(), officer, trace, ProblemType.CALLER_UNAUTHENTICATED);
+            case Nothing nothing -> {
+                // Whoever let it in counts and records it.
+            }
         }
         return at;
+    }
+
+    private void refused(Referral referral, Task task, LinkOfficer officer, String trace, ProblemType problem) {
+        parts.audit().refused(referral, officer.of(task.agency(), referral.region()), trace, problem.code());
     }
 
     /**
