@@ -38,14 +38,6 @@ final class AdmissionFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            leave(request, kind);
-        }
-    }
-
-    private void leave(HttpServletRequest request, RequestClass kind) {
-        if (request.isAsyncStarted()) {
-            request.getAsyncContext().addListener(new Departure(() -> admissions.leave(kind)));
-        } else {
             admissions.leave(kind);
         }
     }

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param collectFor how long a batch waits for company
  * @param queue how many entries may wait
  * @param sealEvery how often new entries are sealed
- * @param verificationLimit how long a verification may read; a little more than a request may take
+ * @param verificationLimit how long a verification may read
  * @param exportLimit how long an export may take
  */
 @ConfigurationProperties("pandu.audit")

@@ -64,6 +64,12 @@ class DoorConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** No rule of the door goes by Spring MVC's mappings, so they need not be asked for each call before it comes to them. */
+    @Bean
+    static MappingsUnasked mappingsUnasked() {
+        return new MappingsUnasked();
+    }
+
     /** Header and parameter values are the contract's matter; checked here, they would fail on Camel's thread, where nobody answers. */
     @Bean
     StrictHttpFirewall firewall() {

@@ -31,6 +31,7 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
     private final ObjectMapper json = new ObjectMapper();
     private final String issuer;
     private final @Nullable String configured;
+    private final Runnable changed;
     private @Nullable String discovered;
     private @Nullable JWKSet known;
     private long asked;
@@ -38,10 +39,12 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
 
     /**
      * @param configured where the keys are; {@code null} to find it out
+     * @param changed is run when they are no longer what they were
      */
-    IssuerKeys(String issuer, @Nullable String configured) {
+    IssuerKeys(String issuer, @Nullable String configured, Runnable changed) {
         this.issuer = issuer;
         this.configured = configured;
+        this.changed = changed;
     }
 
     @Override
@@ -62,6 +65,9 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
         failed = true;
         try {
             JWKSet keys = JWKSet.parse(get(address()));
+            if (!keys.equals(known)) {
+                changed.run();
+            }
             known = keys;
             failed = false;
             return keys;

@@ -1,5 +1,7 @@
 package id.pandu.gateway.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -8,6 +10,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,15 +39,18 @@ final class TokenDecoding {
     private TokenDecoding() {}
 
     static JwtDecoder decoder(IdentityProperties properties) {
+        Cache<ByteBuffer, Jwt> recent = RecentTokens.memory(Ticker.systemTicker());
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms(properties), keys(properties)));
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(algorithms(properties), keys(properties, recent::invalidateAll)));
         // The claims are the validators' matter, below.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(rules(properties));
-        return decoder;
+        OAuth2TokenValidator<Jwt> rules = rules(properties);
+        decoder.setJwtValidator(rules);
+        return new RecentTokens(decoder, rules, recent);
     }
 
     private static Set<JWSAlgorithm> algorithms(IdentityProperties properties) {
@@ -53,8 +59,8 @@ final class TokenDecoding {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static JWKSource<SecurityContext> keys(IdentityProperties properties) {
-        return JWKSourceBuilder.create(new IssuerKeys(properties.issuer(), properties.keys()))
+    private static JWKSource<SecurityContext> keys(IdentityProperties properties, Runnable changed) {
+        return JWKSourceBuilder.create(new IssuerKeys(properties.issuer(), properties.keys(), changed))
                 .cache(KEYS_FOR_MS, WAIT_FOR_KEYS_MS)
                 .refreshAheadCache(false)
                 // IssuerKeys limits itself: this limit would call a token unknowable that is merely wrong.

@@ -9,7 +9,6 @@ import id.pandu.gateway.HttpProblemsFixture;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import java.time.Duration;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -41,18 +40,6 @@ class AdmissionFilterTest {
         }
         assertThat(inFlight("lookups")).isZero();
         assertThat(inFlight("requests")).isZero();
-    }
-
-    @Test
-    void holdsAPlaceUntilARequestIsAnsweredByAnotherThread() throws Exception {
-        var request = lookup();
-        request.setAsyncSupported(true);
-
-        unit.doFilter(request, new MockHttpServletResponse(), (asked, response) -> asked.startAsync());
-        assertThat(inFlight("lookups")).isOne();
-
-        Objects.requireNonNull(request.getAsyncContext()).complete();
-        assertThat(inFlight("lookups")).isZero();
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +35,11 @@ class ReferralChaosIT {
     private static final int FEWEST_BLOWS = 3;
     private static final int AT_ONCE = Math.clamp(REFERRALS / 4, 8, 48);
     private static final int BETWEEN_BLOWS = Math.clamp(REFERRALS / 10, 1, 40);
+
+    /** The report comes after the last run, an hour later perhaps. */
+    @RegisterExtension
+    static final AfterTestExecutionCallback TOLD_AT_ONCE =
+            run -> run.getExecutionException().ifPresent(Throwable::printStackTrace);
 
     private final TestSecrets secrets = new TestSecrets();
     private AgencyTown town;
