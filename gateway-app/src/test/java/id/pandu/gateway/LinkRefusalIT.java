@@ -122,6 +122,10 @@ class LinkRefusalIT {
         assertThat(recorded("referral.refused", sent.referral())).isOne();
         assertThat(officer.step(sent.page(), page.version(), "accepted").status())
                 .isEqualTo(409);
+        assertThat(officer.step(sent.page(), page.version(), "rejected", "reason", "duplicate")
+                        .status())
+                .as("the last step once more")
+                .isEqualTo(409);
         assertThat(recorded("referral.refused", sent.referral())).isEqualTo(2);
     }
 

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyHistory file with the history of public keys; it names the log too
  * @param checkpointFile file that checkpoints are appended to, best on a disk that the database's owner cannot write
  * @param timeout longest a caller waits for its entry to be durable
- * @param collectFor how long a batch waits for company
+ * @param collectFor how long a batch waits for company, when the last one had some
  * @param queue how many entries may wait
  * @param sealEvery how often new entries are sealed
  * @param verificationLimit how long a verification may read

@@ -35,17 +35,25 @@ final class CheckpointFile {
             throw new InvalidSecretException(SETTING, "is missing");
         }
         try {
-            var file = new CheckpointFile(Path.of(setting).toAbsolutePath());
-            file.endLastLine();
-            return file;
+            Path path = Path.of(setting).toAbsolutePath();
+            try (FileChannel writable = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                return new CheckpointFile(path.toRealPath());
+            }
         } catch (IOException | InvalidPathException unwritable) {
             throw new InvalidSecretException(SETTING, "names a file that cannot be written");
         }
     }
 
-    /** Keeps it for this gateway, until the lock is closed. */
+    /** Keeps it for this gateway until the lock is closed, and takes away half a line that a crash left. */
     CheckpointFileLock lock() {
-        return CheckpointFileLock.of(path);
+        CheckpointFileLock lock = CheckpointFileLock.of(path);
+        try {
+            endLastLine();
+            return lock;
+        } catch (IOException unwritable) {
+            lock.close();
+            throw new InvalidSecretException(SETTING, "names a file that cannot be written");
+        }
     }
 
     /** Returns when the lines are on the disk. */

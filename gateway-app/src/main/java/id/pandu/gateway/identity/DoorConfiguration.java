@@ -1,6 +1,5 @@
 package id.pandu.gateway.identity;
 
-import static jakarta.servlet.DispatcherType.ASYNC;
 import static jakarta.servlet.DispatcherType.ERROR;
 import static jakarta.servlet.DispatcherType.FORWARD;
 
@@ -50,7 +49,7 @@ class DoorConfiguration {
                         refusal.authenticationEntryPoint(doorProblems).accessDeniedHandler(doorProblems))
                 .addFilterAfter(new RateLimit(limits, problems), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new CallerFilter(operations, refusals, problems), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ASYNC, ERROR, FORWARD)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ERROR, FORWARD)
                         .permitAll()
                         .anyRequest()
                         .access((caller, context) ->
@@ -70,7 +69,7 @@ class DoorConfiguration {
         return new MappingsUnasked();
     }
 
-    /** Header and parameter values are the contract's matter; checked here, they would fail on Camel's thread, where nobody answers. */
+    /** Header and parameter values are the contract's matter; checked here, they would fail where Camel reads them, and nobody would answer. */
     @Bean
     StrictHttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();

@@ -4,6 +4,7 @@ import id.pandu.gateway.HttpProblems;
 import id.pandu.hub.api.Callers;
 import id.pandu.hub.api.Contract;
 import id.pandu.hub.audit.AuditLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +40,8 @@ class IdentityConfiguration {
     }
 
     @Bean
-    Strangers strangers(FailedTokens failedTokens, ObjectProvider<AuditLog> log) {
-        return new Strangers(failedTokens, log);
+    Strangers strangers(FailedTokens failedTokens, ObjectProvider<AuditLog> log, MeterRegistry meters) {
+        return new Strangers(failedTokens, log, meters);
     }
 
     @Bean

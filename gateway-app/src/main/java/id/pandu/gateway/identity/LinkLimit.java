@@ -1,7 +1,9 @@
 package id.pandu.gateway.identity;
 
+import id.pandu.gateway.identity.LimitProperties.Limit;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 
@@ -11,10 +13,19 @@ import org.springframework.http.HttpHeaders;
  */
 public final class LinkLimit {
 
+    /** Refusals that are worth an entry. */
+    private static final Limit RECORDED = new Limit(10, Duration.ofDays(1), null);
+
     private final Buckets buckets;
+    private final Buckets recorded = new Buckets(task -> RECORDED);
 
     public LinkLimit(LimitProperties limits) {
         buckets = new Buckets(task -> limits.standard());
+    }
+
+    /** Whether a refusal to whoever has a link of this task is still to be recorded today; it counts as recorded then. */
+    public boolean isToBeRecorded(UUID task) {
+        return recorded.take(task.toString()).isConsumed();
     }
 
     /** Counts one more; whether that is too many, which the response's {@code Retry-After} then tells. */

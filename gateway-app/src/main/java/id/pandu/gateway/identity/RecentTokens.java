@@ -19,7 +19,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 final class RecentTokens implements JwtDecoder {
 
     static final Duration REMEMBERED = Duration.ofSeconds(30);
-    private static final int MOST = 10_000;
+    /** In characters of tokens; what is known of one takes a few times as much. */
+    private static final long MOST = 4_000_000;
 
     private final JwtDecoder decoder;
     private final OAuth2TokenValidator<Jwt> rules;
@@ -38,7 +39,8 @@ final class RecentTokens implements JwtDecoder {
 
     static Cache<ByteBuffer, Jwt> memory(Ticker ticker) {
         return Caffeine.newBuilder()
-                .maximumSize(MOST)
+                .maximumWeight(MOST)
+                .weigher((ByteBuffer hash, Jwt token) -> token.getTokenValue().length())
                 .expireAfterWrite(REMEMBERED)
                 .ticker(ticker)
                 .build();

@@ -96,7 +96,7 @@ class LinkConfiguration {
         var desk = new LinkDesk(
                 parts, rules, signer, links, settings.linkAgencies().keySet());
         var views = new LinkViews(words, links, id -> name(settings.linkAgencies(), id));
-        var pages = new LinkPages(desk, views, words, Clock.systemUTC());
+        var pages = new LinkPages(desk, new LateVisits(desk, limit), views, words, Clock.systemUTC());
         var gate = new LinkGate(signer, strangers, limit, Clock.systemUTC());
         return new SimpleUrlHandlerMapping(
                 Map.of(

@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Lets tokens in that the hub has signed, by the dozen and not by the thousand. Whatever else comes costs a look at its length and its signature, is counted by address,
- * recorded while it is little, and gets no further.
+ * recorded now and then, and gets no further.
  */
 final class LinkGate {
 

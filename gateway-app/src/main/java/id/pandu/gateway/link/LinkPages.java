@@ -20,12 +20,14 @@ final class LinkPages {
     private static final ZoneId EASTERNMOST = ZoneId.of("Asia/Jayapura");
 
     private final LinkDesk desk;
+    private final LateVisits late;
     private final LinkViews views;
     private final LinkWords words;
     private final Clock clock;
 
-    LinkPages(LinkDesk desk, LinkViews views, LinkWords words, Clock clock) {
+    LinkPages(LinkDesk desk, LateVisits late, LinkViews views, LinkWords words, Clock clock) {
         this.desk = desk;
+        this.late = late;
         this.views = views;
         this.words = words;
         this.clock = clock;
@@ -39,7 +41,11 @@ final class LinkPages {
     /** The whole task, for an officer who has said who she or he is. */
     LinkPage open(LinkCall call) {
         OfficerForm officer = OfficerForm.of(call.form());
-        return officer.isInOrder() ? task(call, officer, HttpStatus.OK, "", null) : again(call, officer);
+        if (!officer.isInOrder()) {
+            return again(call, officer);
+        }
+        late.opened(desk.look(call.token()), officer, call);
+        return task(call, officer, HttpStatus.OK, "", null);
     }
 
     /** The task after a step, or why there was none. */
@@ -50,7 +56,8 @@ final class LinkPages {
         }
         AtLink at = desk.look(call.token());
         if (!(at instanceof AtLink.Open open)) {
-            return task(call, officer, HttpStatus.CONFLICT, "not-now", null);
+            late.tried(at, officer, call);
+            return at(at, HttpStatus.CONFLICT, call);
         }
         var reader = new StepReader(words::areGoods, LocalDate.now(clock.withZone(EASTERNMOST)), call.form());
         return switch (reader.read(open.task().service())) {
@@ -82,18 +89,10 @@ final class LinkPages {
         TaskTransition wish = understood.wish();
         ReferralChange change = desk.move(call.token(), officer.officer(), understood.version(), wish, call.trace());
         if (!(change instanceof Refused refused)) {
-            return done(call, officer);
+            return task(call, officer, HttpStatus.OK, "done", null);
         }
         boolean stale = refused.refusal().type() == ProblemType.CALLER_STALE_VERSION;
         return task(call, officer, HttpStatus.CONFLICT, stale ? "stale" : "not-now", null);
-    }
-
-    /** A step that ends the task leaves nothing to show but what was decided. */
-    private LinkPage done(LinkCall call, OfficerForm officer) {
-        AtLink at = desk.look(call.token());
-        return at instanceof AtLink.Open
-                ? task(call, officer, HttpStatus.OK, "done", null)
-                : at(at, HttpStatus.OK, call);
     }
 
     private LinkPage task(
@@ -102,7 +101,7 @@ final class LinkPages {
         if (at instanceof AtLink.Open open) {
             return views.task(status, open, officer, entered, call.language()).with("said", said);
         }
-        return at(at, HttpStatus.CONFLICT, call);
+        return at(at, said.equals("done") ? HttpStatus.OK : HttpStatus.CONFLICT, call);
     }
 
     private LinkPage again(LinkCall call, OfficerForm officer) {

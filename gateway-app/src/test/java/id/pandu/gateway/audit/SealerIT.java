@@ -156,7 +156,7 @@ class SealerIT {
         unit.recordSealed(1);
         Files.writeString(unit.secrets.checkpointFile(), "{\"log\":\"pandu-te", StandardOpenOption.APPEND);
 
-        CheckpointFile.open(unit.secrets.checkpointFile().toString());
+        CheckpointFile.open(unit.secrets.checkpointFile().toString()).lock().close();
         unit.recordSealed(1);
 
         assertThat(unit.reader().verify()).satisfies(SealerIT::isIntact);

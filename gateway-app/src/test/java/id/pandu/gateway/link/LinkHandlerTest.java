@@ -14,6 +14,7 @@ import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.UnavailableException;
 import id.pandu.hub.referral.LinkSigner;
 import id.pandu.hub.referral.TaskLink;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +121,10 @@ class LinkHandlerTest {
     private Strangers strangers() {
         AuditLog log = recorded::add;
         var beans = new StaticListableBeanFactory(Map.of("log", log));
-        return new Strangers(new FailedTokens(LIMITS.failedTokens()), beans.getBeanProvider(AuditLog.class));
+        return new Strangers(
+                new FailedTokens(LIMITS.failedTokens()),
+                beans.getBeanProvider(AuditLog.class),
+                new SimpleMeterRegistry());
     }
 
     private LinkHandler showing(HttpStatus status) {

@@ -2,7 +2,6 @@ package id.pandu.hub.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Problems;
 import id.pandu.hub.problem.Refusal;
 import org.apache.camel.Exchange;
@@ -11,9 +10,6 @@ import org.apache.camel.Processor;
 
 /** Turns the {@link Refusal} in the body into a problem+json answer. */
 public final class ProblemReply implements Processor {
-
-    /** Seconds; by then what was under way is over. */
-    private static final String SOON = "5";
 
     private final ObjectMapper json;
 
@@ -35,9 +31,6 @@ public final class ProblemReply implements Processor {
         reply.setHeader(Exchange.CONTENT_TYPE, "application/problem+json");
         reply.setHeader("Content-Language", context.language().getLanguage());
         reply.setHeader("Cache-Control", "no-store");
-        if (refusal.type() == ProblemType.HUB_OVERLOADED) {
-            reply.setHeader("Retry-After", SOON);
-        }
         reply.setBody(text(refusal, context));
     }
 

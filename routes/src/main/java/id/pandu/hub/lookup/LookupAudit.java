@@ -15,7 +15,6 @@ import id.pandu.hub.audit.SubjectKeys;
 import id.pandu.hub.audit.SubjectName;
 import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.problem.ProblemType;
-import id.pandu.hub.problem.UnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -43,7 +42,7 @@ public final class LookupAudit {
         this.clock = clock;
     }
 
-    /** Agencies are about to be asked about somebody the caller named; but not when nobody waits for their answers any more. */
+    /** Agencies are about to be asked about somebody the caller named. */
     void intent(Lookup lookup, List<Disclosure> questions) {
         intent(lookup, Stream.of(SubjectName.of(lookup.subject())), questions);
     }
@@ -103,15 +102,10 @@ public final class LookupAudit {
     }
 
     private void intent(Lookup lookup, Stream<SubjectName> names, List<Disclosure> questions) {
-        Duration patience = patience(lookup);
-        if (!patience.isPositive()) {
-            throw new UnavailableException(
-                    ProblemType.HUB_OVERLOADED, "the lookup's time was over before agencies could be asked");
-        }
         var look = look(lookup.lookupId(), lookup.request(), false);
         log.record(
                 entry(ids.generate(), AuditEvent.LOOKUP_INTENT, "asked", look, lookup.context(), names, questions),
-                patience);
+                patience(lookup));
     }
 
     private Duration patience(Lookup lookup) {

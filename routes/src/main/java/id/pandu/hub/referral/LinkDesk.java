@@ -50,28 +50,30 @@ public final class LinkDesk {
         };
     }
 
-    /** The same for somebody who is going to see whom the task is about, or is not, because the link is used up or late: either is on record before this returns. */
+    /** The same for somebody who is going to see whom the task is about: that is on record before this returns. */
     public AtLink show(String token, LinkOfficer officer, String trace) {
         AtLink at = current(token);
-        switch (at) {
-            case Open open -> {
-                Referral referral = open.filed().referral();
-                var caller = officer.of(open.task().agency(), referral.region());
-                parts.audit().read(referral, caller, trace, Map.of("position", officer.positionCode()));
-            }
-            case Over over ->
-                refused(over.referral(), over.task(), officer, trace, ProblemType.CALLER_ILLEGAL_TRANSITION);
-            case Expired late ->
-                refused(late.referral(), late.task(), officer, trace, ProblemType.CALLER_UNAUTHENTICATED);
-            case Nothing nothing -> {
-                // Whoever let it in counts and records it.
-            }
+        if (at instanceof Open open) {
+            Referral referral = open.filed().referral();
+            var caller = officer.of(open.task().agency(), referral.region());
+            parts.audit().read(referral, caller, trace, Map.of("position", officer.positionCode()));
         }
         return at;
     }
 
+    /** Records that somebody came with a link that was good once, and was shown nothing. */
+    public void refused(Expired late, LinkOfficer officer, String trace) {
+        refused(late.referral(), late.task(), officer, trace, ProblemType.CALLER_UNAUTHENTICATED);
+    }
+
+    /** Records that somebody wanted to move a task that is over. */
+    public void refused(Over over, LinkOfficer officer, String trace) {
+        refused(over.referral(), over.task(), officer, trace, ProblemType.CALLER_ILLEGAL_TRANSITION);
+    }
+
     private void refused(Referral referral, Task task, LinkOfficer officer, String trace, ProblemType problem) {
-        parts.audit().refused(referral, officer.of(task.agency(), referral.region()), trace, problem.code());
+        var caller = officer.of(task.agency(), referral.region());
+        parts.audit().refused(referral, caller, trace, problem.code(), Map.of("position", officer.positionCode()));
     }
 
     /**

@@ -76,7 +76,12 @@ public final class ReferralAudit {
 
     /** A call was turned away. Returns once that is durable. */
     void refused(Referral referral, Caller caller, String trace, String code) {
-        log.record(entry(referral, AuditEvent.REFERRAL_REFUSED, caller, trace, code, Map.of()));
+        refused(referral, caller, trace, code, Map.of());
+    }
+
+    /** The same, with what else is to be remembered of it; never personal. */
+    void refused(Referral referral, Caller caller, String trace, String code, Map<String, String> detail) {
+        log.record(entry(referral, AuditEvent.REFERRAL_REFUSED, caller, trace, code, detail));
     }
 
     /** The trace of what the hub does by itself. */

@@ -214,16 +214,6 @@ class LookupRoutesTest extends CamelTestSupport {
     }
 
     @Test
-    void asksNobodyWhenNobodyWaitsForTheAnswerAnyMore() {
-        Exchange reply = lookUp(People.request(Facet.COVERAGE).deadlineMs(-351).build());
-
-        assertThat(problem(reply)).isEqualTo("503 hub.overloaded");
-        assertThat(reply.getMessage().getHeader("Retry-After")).isEqualTo("5");
-        assertThat(recorded.entries).isEmpty();
-        assertThat(askedAfter).isEmpty();
-    }
-
-    @Test
     void releasesNothingWhenTheOutcomeCannotBeRecorded() {
         recorded.failFrom(2);
 
