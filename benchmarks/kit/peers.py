@@ -5,7 +5,7 @@ import os
 from . import machine
 from .processes import Server, answers, free_port
 
-JVM = ("-Xmx512m",)
+HEAP = "-Xmx512m"
 
 
 def fill(template, target, values):
@@ -21,8 +21,8 @@ def fill(template, target, values):
 class Peers:
     """All of them, running; what cannot run is missing, with its reason."""
 
-    def __init__(self, build, work, body):
-        self.build, self.work = build, work
+    def __init__(self, build, work, body, jvm):
+        self.build, self.work, self.jvm = build, work, jvm
         self.here = f"{build.root}/benchmarks/peers"
         self.servers, self.reasons = {}, {}
         self.upstream = free_port()
@@ -55,7 +55,7 @@ class Peers:
     def _java(self, name):
         port = free_port()
         command = [
-            f"{self.build.java}/bin/java", *JVM, "-jar", self.build.peer(name), f"--server.port={port}",
+            f"{self.build.java}/bin/java", HEAP, *self.jvm, "-jar", self.build.peer(name), f"--server.port={port}",
             f"--peer.upstream=http://127.0.0.1:{self.upstream}",
         ]
         if not os.path.exists(self.build.peer(name)):

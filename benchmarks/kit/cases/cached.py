@@ -19,7 +19,7 @@ def run(run):
         fill(run, gateway, people)
         loads = {name: Load(run.work, f"facets-{len(facets)}", people, facets, token) for name, facets in OURS.items()}
         body = sample(run, gateway, people[0], ONE)
-        peers = Peers(run.build, run.work, body)
+        peers = Peers(run.build, run.work, body, run.jvm)
         try:
             ways = {**{name: (server, loads[next(iter(OURS))]) for name, server in peers.servers.items()}}
             ways.update({name: (gateway, load) for name, load in loads.items()})
@@ -110,7 +110,7 @@ def text(run, rounds, reasons, shares, people, size):
     lines += [(name, f"not run: {reason}", *[""] * 6) for name, reason in reasons.items()]
     head = ("Gateway", "lookups/s", "× nginx", "p50", "p99", "CPU µs each", "and PostgreSQL's", "rows from cache")
     return table(head, lines) + (
-        f"\n\n{CALLERS} callers on this machine (wrk), {number(people)} people at random; medians of {run.rounds} rounds of {run.seconds} s, each round all"
+        f"\n\nEvery JVM with `-Xmx512m {' '.join(run.jvm)}`; {CALLERS} callers on this machine (wrk), {number(people)} people at random; medians of {run.rounds} rounds of {run.seconds} s, each round all"
         f" of them one after the other, the ratio to nginx of the same round. The others pass one static answer of {number(size)} bytes on, from an nginx"
         " behind them; Pandu checks the token, the agreement and the contract, cuts the answer to what is agreed, and commits an audit entry (fsync) before it answers."
     )

@@ -20,7 +20,7 @@ def run(run):
     calls = 500 if run.quick else 5000
     # All are under way before the first agency answers.
     over = 400 if run.quick else 3500
-    with run.gateway("inflight", jvm=("-Xmx1g",), settings=[*SETTINGS, *run.uncached()]) as gateway:
+    with run.gateway("inflight", heap="1g", settings=[*SETTINGS, *run.uncached()]) as gateway:
         arguments = [run.stage.file, gateway.url, calls, over, DELAY_MS, run.warm_up]
         command = run.build.program("InFlightRun") + [str(argument) for argument in arguments]
         peak = Peak(gateway.pid)
@@ -71,5 +71,5 @@ def text(run, calls, over, found, peak):
         ("most open files", number(peak.files)),
     ]
     return table(("", ""), lines) + (
-        f"\n\nStarted evenly over {over / 1000} s, agencies answer after {DELAY_MS / 1000:.0f} s; `-Xmx1g`; for both agencies a guard of 6 000 calls and 25 s, deadline 30 s."
+        f"\n\nStarted evenly over {over / 1000} s, agencies answer after {DELAY_MS / 1000:.0f} s; `-Xmx1g {' '.join(run.jvm)}`; for both agencies a guard of 6 000 calls and 25 s, deadline 30 s."
     )
