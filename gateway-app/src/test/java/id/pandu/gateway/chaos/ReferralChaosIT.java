@@ -156,13 +156,14 @@ class ReferralChaosIT {
         return proof.findings();
     }
 
+    /** Each reading is an entry itself, which may not be sealed yet. */
     private JsonNode verification() {
         var wire = new Wire(nodes, token());
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> wire.get("/v1/audit/verification").json(),
-                        found -> found.path("unsealed").asInt(1) == 0);
+                        found -> found.path("unsealed").asInt(2) <= 1);
     }
 
     private static String token() {
