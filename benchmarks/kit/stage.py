@@ -51,9 +51,9 @@ class Build:
         return self
 
     def program(self, name, package="id.pandu.gateway.bench"):
-        """The command line of a class of the tests."""
+        """The command line of a class of the tests. Its connections end before a gateway would close them, after ten idle seconds."""
         return [
-            f"{self.java}/bin/java", "-Xmx1g", f"-Dpandu.town.jar={self.root}/mock-agencies/town/target/pandu-town-exec.jar",
+            f"{self.java}/bin/java", "-Xmx1g", "-Djdk.httpclient.keepalive.timeout=5", f"-Dpandu.town.jar={self.root}/mock-agencies/town/target/pandu-town-exec.jar",
             "-cp", self.classpath, f"{package}.{name}",
         ]
 

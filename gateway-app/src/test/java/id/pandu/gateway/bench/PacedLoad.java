@@ -30,8 +30,11 @@ final class PacedLoad {
                 int place = number;
                 LockSupport.parkNanos(due - System.nanoTime());
                 threads.execute(() -> {
-                    call(call, place, due);
-                    answered.countDown();
+                    try {
+                        call(call, place, due);
+                    } finally {
+                        answered.countDown();
+                    }
                 });
             }
             answered.await();
