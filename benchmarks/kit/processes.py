@@ -74,6 +74,16 @@ class Costs:
         return {name: cpu_seconds(pid) - self.began[name] for name, pid in self.groups.items()}
 
 
+def await_rest(pid, seconds=60, share=0.02):
+    """Waits until the process and its descendants use hardly any of a core: what a load left behind is done then. Tells whether it came to that."""
+    for _ in range(seconds):
+        before = cpu_seconds(pid)
+        time.sleep(1)
+        if cpu_seconds(pid) - before <= share:
+            return True
+    return False
+
+
 class Server:
     """A child process with its output in a file. Ended by its handle, never by name."""
 

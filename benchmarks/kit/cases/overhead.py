@@ -19,7 +19,7 @@ def run(run):
 
 
 def measure(run, gateway, delay):
-    # Both ways are warmed once for each delay.
+    # Both ways are warmed at full speed first, and at the pace once for each delay.
     arguments = [run.stage.file, gateway.url, PER_SECOND, run.warm_up, run.seconds, run.rounds, delay]
     command = run.build.program("OverheadRun") + [str(argument) for argument in arguments]
     limit = 2 * run.warm_up + 2 * run.rounds * run.seconds + 120

@@ -13,7 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
     static final int MOST_BYTES = 256 * 1024;
 
+    private static final int PART = 8192;
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final HttpProblems problems;
@@ -57,7 +58,7 @@ final class BodyLimit extends OncePerRequestFilter {
     /** Why the body is refused; {@code null} when it has been read. */
     private static @Nullable ProblemType read(InputStream incoming, ByteArrayOutputStream body) throws IOException {
         long until = System.nanoTime() + LONGEST.toNanos();
-        byte[] part = new byte[8192];
+        byte[] part = new byte[PART];
         for (int read = incoming.read(part); read >= 0; read = incoming.read(part)) {
             body.write(part, 0, read);
             if (body.size() > MOST_BYTES) {
@@ -87,7 +88,8 @@ final class BodyLimit extends OncePerRequestFilter {
         /** JSON is UTF-8 (RFC 8259, section 8.1), whatever the content type's parameters say. */
         @Override
         public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+            var text = new StringReader(new String(body, StandardCharsets.UTF_8));
+            return new BufferedReader(text, Math.clamp(body.length, 1, PART));
         }
     }
 

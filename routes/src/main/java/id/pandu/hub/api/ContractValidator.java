@@ -3,7 +3,9 @@ package id.pandu.hub.api;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import id.pandu.hub.problem.ProblemType;
 import id.pandu.hub.problem.Refusal;
 import java.util.List;
@@ -52,13 +54,21 @@ public final class ContractValidator implements RestClientRequestValidator {
 
     private Optional<Refusal> check(Message message) {
         String body = MessageHelper.extractBodyAsString(message);
-        if (body != null && !body.isBlank() && !isReadable(body)) {
+        JsonNode read;
+        try {
+            read = body == null || body.isBlank() ? MissingNode.getInstance() : strictJson.readTree(body);
+        } catch (JsonProcessingException malformed) {
             return Optional.of(Refusal.of(ProblemType.CALLER_MALFORMED_JSON));
         }
+        // What is text already need not be read again to be bound.
+        message.setBody(body);
         Optional<String> repeated =
                 SINGLE.stream().filter(name -> isRepeated(message, name)).findFirst();
         if (repeated.isPresent()) {
             return Optional.of(Refusal.at(ProblemType.CALLER_INVALID_REQUEST, "header:" + repeated.get(), "single"));
+        }
+        if (PlainRequests.prepared().include(message, read)) {
+            return Optional.empty();
         }
         ValidationReport report = ContractRules.ready().validateRequest(request(message, body));
         return report.hasErrors()
@@ -70,14 +80,6 @@ public final class ContractValidator implements RestClientRequestValidator {
     private static boolean isRepeated(Message message, String name) {
         Object value = message.getHeader(name);
         return value != null && !(value instanceof String);
-    }
-
-    private boolean isReadable(String body) {
-        try {
-            return strictJson.readTree(body) != null;
-        } catch (JsonProcessingException malformed) {
-            return false;
-        }
     }
 
     private static Map<String, Object> query(Message message) {
