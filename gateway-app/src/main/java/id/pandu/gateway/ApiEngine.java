@@ -9,7 +9,7 @@ import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHtt
 final class ApiEngine extends SpringBootPlatformHttpEngine {
 
     ApiEngine(int port) {
-        super(port, Runnable::run);
+        super(port);
     }
 
     @Override

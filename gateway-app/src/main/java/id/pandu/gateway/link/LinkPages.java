@@ -44,8 +44,9 @@ final class LinkPages {
         if (!officer.isInOrder()) {
             return again(call, officer);
         }
-        late.opened(desk.look(call.token()), officer, call);
-        return task(call, officer, HttpStatus.OK, "", null);
+        AtLink at = desk.show(call.token(), officer.officer(), call.trace());
+        late.opened(at, officer, call);
+        return shown(at, call, officer, HttpStatus.OK, "", null);
     }
 
     /** The task after a step, or why there was none. */
@@ -97,7 +98,11 @@ final class LinkPages {
 
     private LinkPage task(
             LinkCall call, OfficerForm officer, HttpStatus status, String said, @Nullable StepForm entered) {
-        AtLink at = desk.show(call.token(), officer.officer(), call.trace());
+        return shown(desk.show(call.token(), officer.officer(), call.trace()), call, officer, status, said, entered);
+    }
+
+    private LinkPage shown(
+            AtLink at, LinkCall call, OfficerForm officer, HttpStatus status, String said, @Nullable StepForm entered) {
         if (at instanceof AtLink.Open open) {
             return views.task(status, open, officer, entered, call.language()).with("said", said);
         }

@@ -11,6 +11,7 @@ import id.pandu.hub.problem.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.spi.RestClientRequestValidator;
@@ -27,11 +28,18 @@ public final class ContractValidator implements RestClientRequestValidator {
     private final ObjectMapper strictJson;
     private final ProblemReply problemReply;
     private final Callers callers;
+    private final Supplier<PlainRequests> plain;
 
     /**
      * @param strictJson refuses deep nesting, repeated fields and anything after the end
      */
     public ContractValidator(ObjectMapper strictJson, ProblemReply problemReply, Callers callers) {
+        this(strictJson, problemReply, callers, PlainRequests::prepared);
+    }
+
+    ContractValidator(
+            ObjectMapper strictJson, ProblemReply problemReply, Callers callers, Supplier<PlainRequests> plain) {
+        this.plain = plain;
         this.strictJson = strictJson;
         this.problemReply = problemReply;
         this.callers = callers;
@@ -67,7 +75,7 @@ public final class ContractValidator implements RestClientRequestValidator {
         if (repeated.isPresent()) {
             return Optional.of(Refusal.at(ProblemType.CALLER_INVALID_REQUEST, "header:" + repeated.get(), "single"));
         }
-        if (PlainRequests.prepared().include(message, read)) {
+        if (plain.get().include(message, read)) {
             return Optional.empty();
         }
         ValidationReport report = ContractRules.ready().validateRequest(request(message, body));
