@@ -8,12 +8,13 @@ import java.util.concurrent.TimeUnit;
 /** A block of a quota that is being borrowed, and whoever waits for it. */
 final class Loan {
 
+    private static final int PARTS = 10;
+
     private final LocalDate day;
     private final int version;
     private final long quota;
     private final int wanted;
     private final long returned;
-    private final long began = System.nanoTime();
     private final CountDownLatch settled = new CountDownLatch(1);
 
     /**
@@ -56,10 +57,19 @@ final class Loan {
         settled.countDown();
     }
 
-    /** Whether it was settled within so long after it was asked for, whenever the caller came. */
+    /**
+     * Whether it is settled within so long. That is counted in parts: a process that stands still for a second, for garbage or for want of a core, is not to take
+     * that for the store's silence.
+     */
     boolean await(Duration patience) {
+        long part = patience.dividedBy(PARTS).toNanos();
         try {
-            return settled.await(patience.toNanos() - (System.nanoTime() - began), TimeUnit.NANOSECONDS);
+            for (int parts = 0; parts < PARTS; parts++) {
+                if (settled.await(part, TimeUnit.NANOSECONDS)) {
+                    return true;
+                }
+            }
+            return false;
         } catch (InterruptedException abandoned) {
             Thread.currentThread().interrupt();
             return false;
