@@ -19,10 +19,10 @@ def run(run):
 
 
 def measure(run, gateway, delay):
-    # Both ways are warmed at full speed first, and at the pace once for each delay.
+    # For each delay both ways are warmed twice: as fast as they go, and at the pace.
     arguments = [run.stage.file, gateway.url, PER_SECOND, run.warm_up, run.seconds, run.rounds, delay]
     command = run.build.program("OverheadRun") + [str(argument) for argument in arguments]
-    limit = 2 * run.warm_up + 2 * run.rounds * run.seconds + 120
+    limit = 4 * run.warm_up + 2 * run.rounds * run.seconds + 120
     done = subprocess.run(command, capture_output=True, text=True, timeout=limit, cwd=f"{run.root}/gateway-app")
     if done.returncode:
         raise BenchmarkError("overhead: " + (done.stdout + done.stderr)[-2000:])

@@ -26,10 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
@@ -52,9 +50,6 @@ class DoorIT {
     private int port;
 
     private HubClient hub;
-
-    @Autowired
-    private ApplicationContext context;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Witnesses {
@@ -95,13 +90,6 @@ class DoorIT {
         ENTRIES.clear();
         HEADERS.clear();
         CALLERS.clear();
-    }
-
-    /** Without either, everything works as well, and each call costs more (decision 0033). */
-    @Test
-    void callsTakeTheShortWay() {
-        assertThat(context.containsBean("mvcHandlerMappingIntrospector")).isFalse();
-        assertThat(context.getBean("platform-http-engine")).isInstanceOf(ApiEngine.class);
     }
 
     @Test
