@@ -2,8 +2,11 @@ package id.pandu.hub.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.DisallowUnknownKeywordFactory;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compiles the contract's operations that are called often to {@link Shape}s. Their headers and bodies have their schemas among the contract's components. */
 final class RequestShapes {
@@ -27,11 +31,17 @@ final class RequestShapes {
     /** In characters; what is longer is left to the rules, for a pattern could run deep in it. */
     private static final int LONGEST = 256;
 
+    /** A keyword that says nothing to the validator could forbid what it lets pass, so there may be none; these stand around the schemas. */
+    private static final JsonMetaSchema LANGUAGE = JsonMetaSchema.builder(OpenApi30.getInstance())
+            .keywords(Stream.of("openapi", "info", "servers", "security", "tags", "paths", "components")
+                    .map(NonValidationKeyword::new)
+                    .toList())
+            .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
+            .build();
+
     private final JsonNode contract;
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(
-            VersionFlag.V4,
-            builder -> builder.metaSchema(OpenApi30.getInstance())
-                    .defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
+            VersionFlag.V4, builder -> builder.metaSchema(LANGUAGE).defaultMetaSchemaIri(LANGUAGE.getIri()));
     private final SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
             .formatAssertionsEnabled(true)
             .regularExpressionFactory(RequestShapes::wholeText)
