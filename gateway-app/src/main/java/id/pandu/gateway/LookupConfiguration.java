@@ -35,7 +35,7 @@ class LookupConfiguration {
 
     @Bean
     ConsentDesk consentDesk(Consents consents, SubjectKeys keys) {
-        return new ConsentDesk(consents, keys);
+        return new ConsentDesk(consents, keys, Clock.systemUTC());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import id.pandu.town.harness.JournalEntry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -127,6 +128,39 @@ class CacheIT extends CachingGateway {
 
         assertThat(row.path("status").asText()).isEqualTo("DENIED");
         assertThat(row.at("/problem/code").asText()).isEqualTo("agency.refused-not-entitled");
+
+        assertThat(coverage(SITI, null).path("status").asText())
+                .as("whoever asks next")
+                .isEqualTo("DENIED");
+        town.clear();
+        town.fault(BPJS, "http-503");
+        assertThat(coverage(SITI, null).path("status").asText())
+                .as("nor when it is down later")
+                .isEqualTo("UNAVAILABLE");
+    }
+
+    @Test
+    void alertsTheOperatorToAnOfficerWhoGoesThroughWhatIsKept() throws Exception {
+        List<String> people = town.people(Map.of("region", "33.14", "size", 70))
+                .path("people")
+                .findValuesAsText("nik");
+        for (String officer : List.of("pemanas", "penyapu.simpanan")) {
+            for (String nik : people) {
+                hub.lookUp(lookup(nik, "33.14", "coverage"), Map.of("Pandu-Actor", officer + ";role=penguji"));
+            }
+        }
+        assertThat(
+                        database.number(
+                                "SELECT count(*) FROM audit_entry WHERE officer = 'penyapu.simpanan' AND event = 'lookup.intent'"))
+                .as("nobody was asked for the second")
+                .isZero();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(hub.get("/v1/worklist/notices?limit=200&kind=nik-enumeration")
+                                .json()
+                                .path("notices")
+                                .findValuesAsText("officer"))
+                        .contains("penyapu.simpanan"));
     }
 
     @Test

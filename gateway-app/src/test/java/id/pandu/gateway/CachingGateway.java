@@ -23,6 +23,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "pandu.cache.enabled=true",
+            // Redis is asked each time, and so are its faults felt.
+            "pandu.cache.trusted=0s",
             "pandu.agencies.bpjs-kesehatan.guard.timeout=1500ms",
             "pandu.agencies.bpjs-kesehatan.connection.timeout=1200ms",
             "pandu.agencies.bpjs-kesehatan.cache.negative=2s",

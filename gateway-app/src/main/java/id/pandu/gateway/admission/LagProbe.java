@@ -7,12 +7,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How late a virtual thread runs: one is started every 50 ms, and the age of the oldest that has not run yet is the lag. It grows when there is more to
  * compute than processors get done, and not when agencies are slow, for who waits keeps no processor busy.
  */
 final class LagProbe implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LagProbe.class);
 
     static final Duration EVERY = Duration.ofMillis(50);
 
@@ -38,8 +42,18 @@ final class LagProbe implements AutoCloseable {
     }
 
     LagProbe started() {
-        var unused = ticker.scheduleAtFixedRate(this::tick, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = ticker.scheduleAtFixedRate(this::tickAnyway, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return this;
+    }
+
+    /** A fault would end the ticks, and the lag would stay what it was for good. */
+    private void tickAnyway() {
+        try {
+            tick();
+        } catch (RuntimeException | Error fault) {
+            pending.clear();
+            LOG.warn("the lag cannot be measured: {}", fault.getClass().getName());
+        }
     }
 
     /** The least lag of the last second. */

@@ -88,7 +88,8 @@ final class BatchWriter implements Runnable, AutoCloseable {
             batch.forEach(PendingEntry::failed);
             state.failed(fault);
             drop();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
+            // A thread that ended would take its share of the entries with it for good.
             batch.forEach(PendingEntry::failed);
             LOG.error("The audit log: {}", fault.getClass().getName());
             drop();

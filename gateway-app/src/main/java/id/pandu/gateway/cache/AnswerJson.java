@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.pandu.api.model.Profile;
 import id.pandu.connector.AgencyAnswer;
+import id.pandu.connector.AgencyAnswer.Refused.Reason;
 import id.pandu.hub.cache.KeptAnswer;
 import java.time.Instant;
 import java.util.Objects;
@@ -33,7 +34,8 @@ final class AnswerJson {
     private enum Kind {
         FOUND,
         PARTIAL,
-        NOT_FOUND
+        NOT_FOUND,
+        REFUSED
     }
 
     private record Written(
@@ -41,7 +43,8 @@ final class AnswerJson {
             Instant asOf,
             Instant asked,
             Instant answered,
-            @Nullable Profile profile) {}
+            @Nullable Profile profile,
+            @Nullable Reason reason) {}
 
     static String write(KeptAnswer kept) {
         try {
@@ -74,12 +77,16 @@ final class AnswerJson {
             case AgencyAnswer.Found found -> written(Kind.FOUND, found.asOf(), kept, found.profile());
             case AgencyAnswer.Partial partial -> written(Kind.PARTIAL, partial.asOf(), kept, partial.profile());
             case AgencyAnswer.NotFound none -> written(Kind.NOT_FOUND, none.asOf(), kept, null);
-            case AgencyAnswer.Refused refused -> throw new IllegalArgumentException("A refusal is not kept");
+            case AgencyAnswer.Refused refused -> refused(kept, refused.reason());
         };
     }
 
     private static Written written(Kind kind, Instant asOf, KeptAnswer kept, @Nullable Profile profile) {
-        return new Written(kind, asOf, kept.asked(), kept.answered(), profile);
+        return new Written(kind, asOf, kept.asked(), kept.answered(), profile, null);
+    }
+
+    private static Written refused(KeptAnswer kept, Reason reason) {
+        return new Written(Kind.REFUSED, kept.answered(), kept.asked(), kept.answered(), null, reason);
     }
 
     private static Optional<AgencyAnswer> answer(Written written) {
@@ -89,6 +96,7 @@ final class AnswerJson {
             case FOUND -> Optional.ofNullable(profile).map(record -> new AgencyAnswer.Found(record, written.asOf()));
             case PARTIAL ->
                 Optional.ofNullable(profile).map(record -> new AgencyAnswer.Partial(record, written.asOf()));
+            case REFUSED -> Optional.ofNullable(written.reason()).map(AgencyAnswer.Refused::new);
         };
     }
 

@@ -27,8 +27,13 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 @Configuration(proxyBeanMethods = false)
 class CacheConfiguration {
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    /** Every node shall know within a second. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
     private static final Duration TIDY_EVERY = Duration.ofMinutes(10);
+
+    /** Invalidations stay for so long at least: other nodes may keep answers for longer than this one. */
+    private static final Duration STAY = Duration.ofDays(7);
 
     /** About 40 MB of this process at most. */
     private static final int VOID_PEOPLE = 200_000;
@@ -65,7 +70,7 @@ class CacheConfiguration {
             ObjectProvider<RedisAnswers> redis,
             MeterRegistry meters) {
         Turns turns = redis.stream().map(Turns.class::cast).findFirst().orElse(Turns.ALONE);
-        var invalidations = new Invalidations(longest.age(), VOID_PEOPLE);
+        var invalidations = new Invalidations(longest.age(), VOID_PEOPLE, Clock.systemUTC());
         return new Answers(keys, near, turns, invalidations, Clock.systemUTC(), meters);
     }
 
@@ -85,10 +90,10 @@ class CacheConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer invalidationSchedule(InvalidationWatch watch) {
+    SchedulingConfigurer invalidationSchedule(InvalidationWatch watch, PostgresInvalidations stored, Lifetime longest) {
         return tasks -> {
             tasks.addFixedDelayTask(watch::look, LOOK_EVERY);
-            tasks.addFixedDelayTask(watch::tidy, TIDY_EVERY);
+            tasks.addFixedDelayTask(() -> stored.forgetOlderThan(longest.or(STAY)), TIDY_EVERY);
         };
     }
 

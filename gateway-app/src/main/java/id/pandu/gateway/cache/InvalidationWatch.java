@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 
 /**
- * Takes over what nodes have called void, before the first call can come all that an answer could still be kept for, and then what is new. One that was
- * stored late is found too: each look goes back further than a transaction lasts.
+ * Takes over what nodes have called void, before the first call can come all that an answer could still be kept for, and then what is new since the last
+ * look that succeeded, however long ago that was. One that was stored late is found too: each look goes back further than a transaction lasts.
  */
 final class InvalidationWatch implements InitializingBean {
 
@@ -24,9 +24,9 @@ final class InvalidationWatch implements InitializingBean {
 
     private final PostgresInvalidations stored;
     private final Answers answers;
-    private final Duration longest;
     private final Clock clock;
     private final Map<Long, Instant> known = new HashMap<>();
+    private Instant looked;
     private @Nullable String failing;
 
     /**
@@ -35,19 +35,19 @@ final class InvalidationWatch implements InitializingBean {
     InvalidationWatch(PostgresInvalidations stored, Answers answers, Duration longest, Clock clock) {
         this.stored = stored;
         this.answers = answers;
-        this.longest = longest;
         this.clock = clock;
+        this.looked = clock.instant().minus(longest);
     }
 
     @Override
     public void afterPropertiesSet() {
-        takeOver(clock.instant().minus(longest).minus(BACK));
+        takeOver();
     }
 
-    /** Takes over what is new. While that fails nothing leaves anyway, for nothing can be recorded either. */
+    /** Takes over what is new. While that fails for longer than a moment nothing is given that is kept. */
     synchronized void look() {
         try {
-            takeOver(clock.instant().minus(BACK));
+            takeOver();
             failing = null;
         } catch (RuntimeException fault) {
             String kind = fault.getClass().getName();
@@ -58,17 +58,16 @@ final class InvalidationWatch implements InitializingBean {
         }
     }
 
-    /** Forgets, for all nodes, what no answer is old enough for any more. */
-    void tidy() {
-        stored.forgetBefore(clock.instant().minus(longest).minus(BACK));
-    }
-
-    private void takeOver(Instant since) {
+    private void takeOver() {
+        Instant now = clock.instant();
+        Instant since = looked.minus(BACK);
         known.values().removeIf(at -> at.isBefore(since.minus(BACK)));
         List<Stored> news = stored.after(since, known.keySet());
         for (Stored one : news) {
             answers.apply(one.invalidation());
             known.put(one.id(), one.invalidation().at());
         }
+        answers.completeUpTo(now);
+        looked = now;
     }
 }

@@ -35,10 +35,8 @@ public final class PersonalAnswers {
     }
 
     private Optional<Invalidation> ofAgency(ConnectedAgency agency, Set<Facet> facets, Set<String> persons) {
-        Set<Facet> shared = agency.agency().facets().stream()
-                .filter(facets::contains)
-                .filter(facet -> agency.cache().of(facet).enabled())
-                .collect(Collectors.toSet());
+        Set<Facet> shared =
+                agency.agency().facets().stream().filter(facets::contains).collect(Collectors.toSet());
         return shared.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Invalidation(clock.instant(), agency.agency().id(), shared, persons));

@@ -8,6 +8,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -59,10 +60,11 @@ final class PostgresInvalidations implements InvalidationLog {
                 .list());
     }
 
-    /** Forgets those of before a moment. */
-    void forgetBefore(Instant moment) {
-        access.ask(database -> database.sql("DELETE FROM cache_invalidation WHERE at < :moment")
-                .param("moment", moment.atOffset(ZoneOffset.UTC))
+    /** Forgets, for all nodes, those that no answer is old enough for any more. */
+    void forgetOlderThan(Duration age) {
+        access.ask(database -> database.sql(
+                        "DELETE FROM cache_invalidation WHERE at < now() - :seconds * interval '1 second'")
+                .param("seconds", age.toSeconds())
                 .update());
     }
 

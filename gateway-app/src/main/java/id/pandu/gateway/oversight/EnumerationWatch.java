@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Notices officers who go through many people. It counts in the audit log, which all nodes share and which outlives them, so spreading the
- * questions over nodes or restarts hides nothing. A household is one question here, however many members it has.
+ * questions over nodes or restarts hides nothing. A household is one question here, however many members it has; so is an answer that was kept, for which
+ * nobody was asked, whomever it tells of beside.
  */
 final class EnumerationWatch {
 
@@ -34,9 +35,12 @@ final class EnumerationWatch {
     private static final String BUSY_OFFICERS = """
             SELECT entry.organisation, entry.officer, count(DISTINCT asked.hash) AS people
             FROM audit_entry entry
-            JOIN (SELECT entry_id, min(hash) AS hash FROM audit_subject
-                  WHERE at > :since GROUP BY entry_id HAVING count(*) = 1) asked ON asked.entry_id = entry.id
-            WHERE entry.at > :since AND entry.event IN ('lookup.intent', 'lookup.refused', 'trail.read') AND entry.officer IS NOT NULL
+            JOIN (SELECT entry_id, min(hash) AS hash, count(*) AS people FROM audit_subject
+                  WHERE at > :since GROUP BY entry_id) asked ON asked.entry_id = entry.id
+            WHERE entry.at > :since AND entry.officer IS NOT NULL
+              AND (entry.event IN ('lookup.intent', 'lookup.refused', 'trail.read') AND asked.people = 1
+                OR entry.event = 'lookup.answered' AND NOT EXISTS (SELECT FROM audit_entry intent
+                    WHERE intent.lookup_id = entry.lookup_id AND intent.event = 'lookup.intent'))
               AND NOT EXISTS (SELECT FROM alert
                   WHERE alert.organisation = entry.organisation AND alert.officer = entry.officer AND alert.at > :since)
             GROUP BY entry.organisation, entry.officer

@@ -1,10 +1,12 @@
 package id.pandu.gateway.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,24 @@ class LagProbeTest {
         tick(60 * TICKS_OF_A_SECOND);
 
         assertThat(waiting).hasSize(400);
+    }
+
+    @Test
+    void goesOnAfterAFault() {
+        var started = new AtomicInteger();
+        try (var faulty = new LagProbe(
+                        probe -> {
+                            if (started.getAndIncrement() == 0) {
+                                throw new OutOfMemoryError("told to fail");
+                            }
+                            probe.run();
+                        },
+                        System::nanoTime)
+                .started()) {
+            await().untilAsserted(() -> assertThat(started).hasValueGreaterThan(TICKS_OF_A_SECOND + 1));
+
+            assertThat(faulty.lag()).isLessThan(Duration.ofMillis(500));
+        }
     }
 
     private void tick(int times) {

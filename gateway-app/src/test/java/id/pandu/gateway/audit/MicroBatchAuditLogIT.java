@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +168,27 @@ class MicroBatchAuditLogIT {
             assertThat(own.number("SELECT count(*) FROM audit_entry")).isGreaterThanOrEqualTo(2);
         } finally {
             server.close();
+        }
+    }
+
+    @Test
+    void goesOnAfterAnErrorOfTheProcess() {
+        var errors = new AtomicInteger(4);
+        AuditSession.Source sound = AuditSession.of(database.login(), TIMEOUT);
+        try (var log = new MicroBatchAuditLog(
+                purpose -> {
+                    if (errors.getAndDecrement() > 0) {
+                        throw new OutOfMemoryError("told to fail");
+                    }
+                    return sound.open(purpose);
+                },
+                Settings.with(TIMEOUT))) {
+            for (int entry = 0; entry < 4; entry++) {
+                assertThatThrownBy(() -> log.record(Entries.answered(PERSON)))
+                        .satisfies(MicroBatchAuditLogIT::isUnavailable);
+            }
+
+            assertThatCode(() -> log.record(Entries.answered(PERSON))).doesNotThrowAnyException();
         }
     }
 

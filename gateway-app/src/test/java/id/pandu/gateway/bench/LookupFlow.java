@@ -107,13 +107,15 @@ final class LookupFlow implements AutoCloseable {
         AgencyDirectory directory = new AgencyDirectory(List.of(insurer()));
         var calls = new CamelAgencyCalls(camel.createProducerTemplate());
         var consents = new ConsentDesk(
-                (organisation, reference) -> new Reliance.None(ProblemType.CALLER_CONSENT_UNKNOWN), new PlainKeys());
+                (organisation, reference) -> new Reliance.None(ProblemType.CALLER_CONSENT_UNKNOWN),
+                new PlainKeys(),
+                Clock.systemUTC());
         var sources = new ResolveSubject.Sources(directory, calls, grant -> true, Clock.systemUTC());
         var answers = new Answers(
                 new AnswerKeys(new PlainKeys()),
                 AnswerStore.NONE,
                 Turns.ALONE,
-                new Invalidations(Duration.ZERO, 1),
+                new Invalidations(Duration.ZERO, 1, Clock.systemUTC()),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
         var steps = new LookupRoutes.Steps(

@@ -29,7 +29,8 @@ class AnswerJsonTest {
         for (AgencyAnswer answer : List.of(
                 new AgencyAnswer.Found(profile, NOW),
                 new AgencyAnswer.Partial(profile, NOW),
-                new AgencyAnswer.NotFound(NOW))) {
+                new AgencyAnswer.NotFound(NOW),
+                new AgencyAnswer.Refused(AgencyAnswer.Refused.Reason.NOT_ENTITLED))) {
             var kept = new KeptAnswer(answer, NOW.minusMillis(41), NOW);
             assertThat(AnswerJson.read(AnswerJson.write(kept))).contains(kept);
         }

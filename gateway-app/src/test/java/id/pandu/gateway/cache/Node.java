@@ -34,6 +34,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,6 +55,10 @@ final class Node implements AutoCloseable {
     final PostgresInvalidations stored;
     final InvalidationWatch watch;
 
+    /** So far its clock is ahead of this machine's. */
+    volatile Duration ahead = Duration.ZERO;
+
+    private final Clock clock = ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC);
     private final ConnectedAgency agency = agency();
     private final RedisLink redis;
     private final Answers answers;
@@ -68,11 +74,11 @@ final class Node implements AutoCloseable {
                 new AnswerKeys(hashes()),
                 near,
                 shared,
-                new Invalidations(DAY, 1000),
-                Clock.systemUTC(),
+                new Invalidations(DAY, 1000, clock),
+                clock,
                 new SimpleMeterRegistry());
         stored = new PostgresInvalidations(database);
-        watch = new InvalidationWatch(stored, answers, DAY, Clock.systemUTC());
+        watch = new InvalidationWatch(stored, answers, DAY, clock);
         watch.afterPropertiesSet();
     }
 

@@ -235,6 +235,35 @@ class SharedAnswersIT {
     }
 
     @Test
+    void useNothingThatWasCalledVoidWhileTheyCouldNotLook() {
+        here.ask(SITI);
+        here.ask(BUDI);
+        assertThat(there.recall(SITI)).isInstanceOf(Fresh.class);
+        assertThat(there.recall(BUDI)).isInstanceOf(Fresh.class);
+        String siti = here.memory(SITI).key().person();
+        here.stored.add(
+                new Invalidation(Instant.now(), "bpjs-kesehatan", Set.of(Facet.COVERAGE), Set.of(siti)), () -> {});
+
+        there.ahead = Duration.ofMinutes(5);
+        assertThat(there.recall(BUDI)).as("before it has looked").isInstanceOf(Nothing.class);
+        there.watch.look();
+
+        assertThat(there.recall(SITI)).isInstanceOf(Nothing.class);
+        assertThat(there.recall(BUDI)).isInstanceOf(Fresh.class);
+    }
+
+    @Test
+    void giveNoRecordOnceTheAgencyHasSaidThatTheyMayNotKnow() {
+        here.ask(SITI);
+        assertThat(there.recall(SITI)).isInstanceOf(Fresh.class);
+
+        here.ask(SITI, () -> new AgencyAnswer.Refused(AgencyAnswer.Refused.Reason.NOT_ENTITLED));
+
+        assertThat(here.recall(SITI)).isInstanceOf(Nothing.class);
+        assertThat(node(1, PATIENT).recall(SITI)).isInstanceOf(Nothing.class);
+    }
+
+    @Test
     void letGoInRedisOfPeopleWhoAreNamed() {
         here.ask(SITI);
         here.ask(BUDI);
@@ -256,7 +285,7 @@ class SharedAnswersIT {
             here.stored.add(new Invalidation(at, "bpjs-kesehatan", Set.of(Facet.COVERAGE), null), () -> {});
         }
 
-        here.watch.tidy();
+        here.stored.forgetOlderThan(Node.DAY);
 
         assertThat(here.stored.after(Instant.EPOCH, Set.of())).hasSize(1);
     }

@@ -54,7 +54,7 @@ final class Gate {
         }
         try {
             return quota.take() ? Optional.empty() : Optional.of(ProblemType.HUB_AGENCY_QUOTA_SPENT);
-        } catch (RuntimeException uncounted) {
+        } catch (RuntimeException | Error uncounted) {
             // Whatever it is, the place must not be lost, and a call that nobody counts may be one too many.
             LOG.warn(
                     "the day's calls cannot be counted: {}",

@@ -32,14 +32,25 @@ final class Ages {
         };
     }
 
-    /** How long a new answer is worth keeping; nothing where it is not. */
+    /**
+     * How long a new answer is worth keeping; nothing where it is not. That there is no record, or that we may not know, is kept for as long as the older record
+     * that it takes the place of could be, at whichever node: otherwise that would be given once more.
+     */
     static Duration life(AgencyAnswer answer, CacheSettings settings) {
         return switch (answer) {
             case AgencyAnswer.Found found -> settings.longest();
             case AgencyAnswer.Partial partial -> settings.longest();
-            case AgencyAnswer.NotFound none -> settings.negative();
-            case AgencyAnswer.Refused refused -> Duration.ZERO;
+            case AgencyAnswer.NotFound none -> longer(settings.longest(), settings.negative());
+            case AgencyAnswer.Refused refused ->
+                switch (refused.reason()) {
+                    case CREDENTIALS, NOT_ENTITLED -> settings.longest();
+                    case QUOTA -> Duration.ZERO;
+                };
         };
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private static Recollection ofRecord(KeptAnswer kept, CacheSettings settings, boolean welcome, Duration age) {

@@ -130,6 +130,11 @@ public final class Answers {
         store.drop(invalidation);
     }
 
+    /** All that any node had called void by this moment has been applied. While that is long ago nothing is given out of memory. */
+    public void completeUpTo(Instant moment) {
+        invalidations.completeUpTo(moment);
+    }
+
     private CompletableFuture<Outcome<AgencyAnswer>> join(Errand errand) {
         return flights.join(errand.memory().key(), new Flight(errand, store, turns, invalidations, clock)::fly);
     }

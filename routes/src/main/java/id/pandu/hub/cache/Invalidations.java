@@ -1,6 +1,7 @@
 package id.pandu.hub.cache;
 
 import id.pandu.api.model.Facet;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,25 +14,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * The invalidations that this node knows of, each as long as an answer of before it could be about. There is room for so many
  * people; of those that do not fit the agency's whole facet counts as void up to then, which is too much and never too little.
+ * A node that has not heard of the others' for a while takes every answer for void.
  */
 public final class Invalidations {
 
     /** So far the clocks of nodes may be apart. */
     static final Duration SKEW = Duration.ofSeconds(1);
 
+    /** So long what other nodes call void may be unknown here. */
+    static final Duration LONGEST_UNAWARE = Duration.ofSeconds(30);
+
     private final Duration memory;
     private final int room;
+    private final Clock clock;
     private final Map<Scope, Instant> everybody = new ConcurrentHashMap<>();
     private final Map<AnswerKey, Instant> people = new ConcurrentHashMap<>();
     private final Deque<Noted> order = new ArrayDeque<>();
+    private volatile Instant complete = Instant.MIN;
 
     /**
+     * Of nodes that have not been heard yet.
+     *
      * @param memory longest life of an answer
      * @param room for so many people
      */
-    public Invalidations(Duration memory, int room) {
+    public Invalidations(Duration memory, int room, Clock clock) {
         this.memory = memory;
         this.room = room;
+        this.clock = clock;
     }
 
     private record Scope(String agency, Facet facet) {}
@@ -40,7 +50,18 @@ public final class Invalidations {
 
     /** Whether an answer is void whose question was put at that moment. */
     boolean makeVoid(AnswerKey key, Instant asked) {
-        return isBefore(asked, everybody.get(new Scope(key.agency(), key.facet()))) || isBefore(asked, people.get(key));
+        return isUnaware()
+                || isBefore(asked, everybody.get(new Scope(key.agency(), key.facet())))
+                || isBefore(asked, people.get(key));
+    }
+
+    /** All that any node had called void by this moment is here. */
+    void completeUpTo(Instant moment) {
+        complete = moment;
+    }
+
+    private boolean isUnaware() {
+        return complete.isBefore(clock.instant().minus(LONGEST_UNAWARE));
     }
 
     synchronized void add(Invalidation invalidation) {

@@ -6,6 +6,8 @@ import id.pandu.api.model.Subject;
 import id.pandu.hub.api.CallContext;
 import id.pandu.hub.consent.Reliance.Given;
 import id.pandu.hub.problem.Refusal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,14 @@ public sealed interface Admission {
             CallContext context,
             Instant deadline,
             @Nullable Given consent) implements Admission {
+
+        /** After the deadline nobody waits any more, except for what is under way. */
+        private static final Duration GRACE = Duration.ofMillis(350);
+
+        /** So long the hub's own stores may take. */
+        Duration patience(Clock clock) {
+            return Duration.between(clock.instant(), deadline).plus(GRACE);
+        }
 
         /** Who is meant, in the caller's words. */
         public Subject subject() {

@@ -16,7 +16,6 @@ import id.pandu.hub.audit.SubjectName;
 import id.pandu.hub.lookup.Admission.Lookup;
 import id.pandu.hub.problem.ProblemType;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,6 @@ import java.util.stream.Stream;
 
 /** Writes down what a lookup is about to ask and what became of it. Every method returns once that is durable. */
 public final class LookupAudit {
-
-    /** After the deadline nobody waits any more, except for what is under way. */
-    private static final Duration GRACE = Duration.ofMillis(350);
 
     private final AuditLog log;
     private final SubjectKeys keys;
@@ -69,7 +65,7 @@ public final class LookupAudit {
                 hashes(people),
                 disclosures,
                 detail(release));
-        log.record(entry, patience(lookup));
+        log.record(entry, lookup.patience(clock));
     }
 
     /** The lookup ends with a refusal, before it was known who is meant. */
@@ -105,11 +101,7 @@ public final class LookupAudit {
         var look = look(lookup.lookupId(), lookup.request(), false);
         log.record(
                 entry(ids.generate(), AuditEvent.LOOKUP_INTENT, "asked", look, lookup.context(), names, questions),
-                patience(lookup));
-    }
-
-    private Duration patience(Lookup lookup) {
-        return Duration.between(clock.instant(), lookup.deadline()).plus(GRACE);
+                lookup.patience(clock));
     }
 
     private static Map<String, String> detail(Release release) {

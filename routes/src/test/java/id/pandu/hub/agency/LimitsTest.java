@@ -98,6 +98,18 @@ class LimitsTest {
         }
     }
 
+    @Test
+    void givesThePlaceBackWhenTheProcessIsAtItsEnd() {
+        CallQuota failing = () -> {
+            throw new OutOfMemoryError("told to fail");
+        };
+        AgencyGuard unit = guard(null, failing, RetrySettings.NEVER);
+
+        for (int call = 0; call < 3; call++) {
+            assertThat(ask(unit)).isEqualTo(new Failed<>(SourceStatus.UNAVAILABLE, ProblemType.HUB_STORE_UNAVAILABLE));
+        }
+    }
+
     private static Outcome<AgencyAnswer> ask(AgencyGuard guard) {
         return guard.ask(() -> ANSWER, LONG);
     }

@@ -103,11 +103,19 @@ class AgesTest {
     }
 
     @Example
-    void keepsNoRefusal() {
+    void keepsThatThereIsNothingForUsInPlaceOfARecordAndGivesItNever() {
+        var refused = new AgencyAnswer.Refused(AgencyAnswer.Refused.Reason.NOT_ENTITLED);
+
+        assertThat(Ages.life(refused, USUAL)).isEqualTo(Ages.life(RECORD, USUAL));
+        assertThat(judge(refused, Duration.ZERO, USUAL, null)).isInstanceOf(Nothing.class);
+        assertThat(Ages.life(NONE, USUAL)).isEqualTo(Ages.life(RECORD, USUAL));
+    }
+
+    @Example
+    void leavesTheRecordWhereItIsWhenWeHaveOnlyAskedTooOften() {
         var refused = new AgencyAnswer.Refused(AgencyAnswer.Refused.Reason.QUOTA);
 
         assertThat(Ages.life(refused, USUAL)).isZero();
-        assertThat(judge(refused, Duration.ZERO, USUAL, null)).isInstanceOf(Nothing.class);
     }
 
     @Example

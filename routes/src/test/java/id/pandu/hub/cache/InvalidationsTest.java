@@ -3,11 +3,13 @@ package id.pandu.hub.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pandu.api.model.Facet;
+import id.pandu.hub.agreement.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InvalidationsTest {
@@ -16,7 +18,13 @@ class InvalidationsTest {
     private static final Instant BEFORE = AT.minusSeconds(60);
     private static final Instant AFTER = AT.plusSeconds(60);
 
-    private final Invalidations unit = new Invalidations(Duration.ofHours(24), 10);
+    private final MovableClock clock = new MovableClock(AFTER);
+    private final Invalidations unit = new Invalidations(Duration.ofHours(24), 10, clock);
+
+    @BeforeEach
+    void hear() {
+        unit.completeUpTo(AFTER);
+    }
 
     @Test
     void makesVoidWhatWasAskedBeforeAndNothingElse() {
@@ -75,6 +83,18 @@ class InvalidationsTest {
                 AT.plus(Duration.ofHours(25)), "bpjs-kesehatan", Set.of(Facet.COVERAGE), Set.of("budi")));
 
         assertThat(unit.makeVoid(key("siti"), BEFORE)).isFalse();
+    }
+
+    @Test
+    void trustsNothingWhileItHasNotHeardOfOtherNodesForAWhile() {
+        clock.now = AFTER.plus(Invalidations.LONGEST_UNAWARE);
+        assertThat(unit.makeVoid(key("siti"), AFTER)).isFalse();
+
+        clock.now = clock.now.plusMillis(1);
+        assertThat(unit.makeVoid(key("siti"), AFTER)).isTrue();
+
+        unit.completeUpTo(clock.now);
+        assertThat(unit.makeVoid(key("siti"), AFTER)).isFalse();
     }
 
     private static AnswerKey key(String person) {

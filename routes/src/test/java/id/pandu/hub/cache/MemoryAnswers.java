@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public final class MemoryAnswers implements AnswerStore {
     }
 
     static Answers answers(AnswerStore store, Turns turns, Clock clock, MeterRegistry meters) {
-        var invalidations = new Invalidations(Duration.ofDays(1), 100);
+        var invalidations = new Invalidations(Duration.ofDays(1), 100, clock);
+        invalidations.completeUpTo(Instant.MAX);
         return new Answers(new AnswerKeys(keys()), store, turns, invalidations, clock, meters);
     }
 

@@ -85,7 +85,7 @@ final class AnyHub implements AutoCloseable {
         var problemReply = new ProblemReply(
                 JsonMapper.builder().addModule(new JavaTimeModule()).build());
         var audit = new LookupAudit(recorded::add, keys(), Clock.systemUTC());
-        var consents = new ConsentDesk((organisation, reference) -> consent, keys());
+        var consents = new ConsentDesk((organisation, reference) -> consent, keys(), Clock.systemUTC());
         var admit = new AdmitLookup(new AdmissionRules(directory), consents, audit);
         var sources = new ResolveSubject.Sources(directory, calls(), grant -> true, Clock.systemUTC());
         camel.addRoutesConfigurations(new ApiErrors(problemReply));

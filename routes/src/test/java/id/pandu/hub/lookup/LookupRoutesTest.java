@@ -44,7 +44,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -63,6 +65,7 @@ class LookupRoutesTest extends CamelTestSupport {
     private Reliance consent = new Reliance.None(ProblemType.CALLER_CONSENT_UNKNOWN);
     private final List<Integer> askedAfter = new CopyOnWriteArrayList<>();
     private Runnable whileAsked = () -> {};
+    private Runnable whileConsentIsRead = () -> {};
     private String livesIn;
     private Agreements agreed = People.AGREED;
     private final Agreements agreements = wish -> agreed.decide(wish);
@@ -72,7 +75,13 @@ class LookupRoutesTest extends CamelTestSupport {
         CamelContext camel = super.createCamelContext();
         var problemReply = new ProblemReply(JSON);
         var audit = new LookupAudit(recorded, People.keys(), Clock.systemUTC());
-        var consents = new ConsentDesk((organisation, reference) -> consent, People.keys());
+        var consents = new ConsentDesk(
+                (organisation, reference) -> {
+                    whileConsentIsRead.run();
+                    return consent;
+                },
+                People.keys(),
+                Clock.systemUTC());
         var admit = new AdmitLookup(new AdmissionRules(People.DIRECTORY), consents, audit);
         var calls = new CamelAgencyCalls(camel.createProducerTemplate());
         var sources = new ResolveSubject.Sources(People.DIRECTORY, calls, People.PLENTY, Clock.systemUTC());
@@ -271,6 +280,22 @@ class LookupRoutesTest extends CamelTestSupport {
 
         assertThat(problem(reply)).isEqualTo("403 caller.consent-withdrawn");
         assertThat(recorded.entries.getLast().outcome()).isEqualTo("caller.consent-withdrawn");
+    }
+
+    @Test
+    void endsByTheDeadlineThoughTheConsentCannotBeRead() {
+        whileConsentIsRead = () -> new CompletableFuture<Void>()
+                .completeOnTimeout(null, 10, TimeUnit.SECONDS)
+                .join();
+
+        Exchange reply = lookUp(People.request(Facet.COVERAGE)
+                .legalBasis(LegalBasis.CONSENT)
+                .consentReference("c-1")
+                .deadlineMs(200)
+                .build());
+
+        assertThat(problem(reply)).isEqualTo("503 hub.store-unavailable");
+        assertThat(askedAfter).isEmpty();
     }
 
     @Test
