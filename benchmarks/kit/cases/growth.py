@@ -39,7 +39,8 @@ def in_redis(run, people):
     try:
         redis.await_true(lambda: listens(port), 10)
         niks = prefill(run, port, people)
-        settings = [*run.cached(), f"pandu.cache.redis.url=redis://127.0.0.1:{port}"]
+        # No agency knows these people: a node that gave Redis up for a second, on cores that 512 callers share with it, would learn that there is no record.
+        settings = [*run.cached(), f"pandu.cache.redis.url=redis://127.0.0.1:{port}", "pandu.cache.redis.timeout=2s"]
         with run.gateway("growth-redis", settings=settings) as gateway:
             return measure(run, gateway, niks, f"{number(people)} in Redis", redis.pid)
     finally:
@@ -94,4 +95,4 @@ def measure(run, gateway, people, name, redis=None):
 
 def text(run, lines):
     head = ("People cached", "callers", "lookups/s", "p50", "p99", "CPU µs each", "PostgreSQL's and Redis's", "rows from cache")
-    return table(head, lines) + f"\n\nOne facet, {run.seconds} s for each line."
+    return table(head, lines) + f"\n\nOne facet, {run.seconds} s for each line; Redis is waited for up to 2 s here, since no agency knows the people in it."

@@ -36,7 +36,8 @@ final class Blows {
                 hub("kill -9 of PostgreSQL", server::crash),
                 hub("restart of PostgreSQL", server::restart),
                 hub("kill -9 of a node", () -> nodes.killAndReplace(0)),
-                withoutRedis());
+                withoutRedis(),
+                withoutRedisNor("bpjs-kesehatan"));
     }
 
     /** One of each kind, for a build; a gateway is killed by {@code KillIT} there. */
@@ -46,6 +47,7 @@ final class Blows {
                 everywhere("huge"),
                 everywhere("wrong-person"),
                 withoutRedis(),
+                withoutRedisNor("bpjs-kesehatan"),
                 hub("kill -9 of PostgreSQL", server::crash));
     }
 
@@ -72,6 +74,21 @@ final class Blows {
     /** Nothing and nobody may suffer from it. */
     private Blow withoutRedis() {
         return new Blow("kill -9 of Redis", Set.of(), false, redis::kill, redis::startAgain);
+    }
+
+    private Blow withoutRedisNor(String agency) {
+        return new Blow(
+                "kill -9 of Redis while " + agency + " is down",
+                Set.of(agency),
+                false,
+                () -> {
+                    redis.kill();
+                    town.fault(agency, "drop");
+                },
+                () -> {
+                    redis.startAgain();
+                    town.clear();
+                });
     }
 
     private Blow everywhere(String fault) {

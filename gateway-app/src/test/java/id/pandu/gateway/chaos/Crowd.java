@@ -17,6 +17,7 @@ final class Crowd implements AutoCloseable {
 
     private final Queue<Told> told = new ConcurrentLinkedQueue<>();
     private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger answers = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final LookupWire wire;
     private final Truth truth;
@@ -33,10 +34,10 @@ final class Crowd implements AutoCloseable {
     }
 
     int answers() {
-        return told.size();
+        return answers.get();
     }
 
-    /** Everything that was told so far, the oldest first. */
+    /** What became of every lookup so far, the oldest first. */
     List<Told> told() {
         return List.copyOf(told);
     }
@@ -52,10 +53,12 @@ final class Crowd implements AutoCloseable {
     private void ask() {
         while (!over) {
             String nik = people.get(Math.floorMod(turn.getAndIncrement(), people.size()));
-            Optional<LookupWire.Answer> answer = wire.ask(nik);
-            answer.ifPresent(whole -> told.add(truth.judge(nik, whole)));
-            if (answer.isEmpty()) {
+            Told answer = truth.judge(nik, wire.ask(nik));
+            told.add(answer);
+            if (answer.status() == Told.NO_ANSWER) {
                 LockSupport.parkNanos(BEFORE_ASKING_AGAIN.toNanos());
+            } else {
+                answers.incrementAndGet();
             }
         }
     }

@@ -16,9 +16,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Compares what callers were told with what is so, what went wrong, what the audit log holds, and what agencies were asked. */
@@ -32,9 +30,6 @@ final class LookupProof {
             "welfare", "dinsos-sragen");
 
     private static final Duration LATEST = LookupWire.DEADLINE.plusMillis(500);
-
-    /** A question follows its intent at once, or by the deadline of the lookup. */
-    private static final Duration LONGEST_AFTER_INTENT = LookupWire.DEADLINE.plusMillis(500);
 
     private final Truth truth;
     private final List<Suffering> sufferings;
@@ -80,29 +75,31 @@ final class LookupProof {
                 .forEach(answer -> findings.add("not audited: lookup " + answer.lookupId()));
     }
 
-    /** Every question that names somebody follows an intent about them. */
-    void questions(List<JournalEntry> journal, HubDatabase database, TestSecrets secrets) throws SQLException {
-        Map<String, NavigableSet<Instant>> intents = intents(database);
-        Map<String, NavigableSet<Instant>> byDigest = new HashMap<>();
+    /** Every question that names somebody follows an intent of its own to ask that agency about them: none is asked twice by one. */
+    void questions(String agency, List<JournalEntry> journal, HubDatabase database, TestSecrets secrets)
+            throws SQLException {
+        Map<String, List<Instant>> intents = intents(agency, database);
+        Map<String, List<Instant>> byDigest = new HashMap<>();
         truth.people()
-                .forEach(nik ->
-                        byDigest.put(digest(nik), intents.getOrDefault(secrets.hash("nik:" + nik), new TreeSet<>())));
+                .forEach(nik -> byDigest.put(digest(nik), intents.getOrDefault(secrets.hash("nik:" + nik), List.of())));
+        Map<String, Integer> asked = new HashMap<>();
         for (JournalEntry entry : journal) {
-            NavigableSet<Instant> about = byDigest.get(String.valueOf(entry.subject()));
-            if (about != null && !isExplained(entry.at(), about)) {
+            List<Instant> about = byDigest.get(String.valueOf(entry.subject()));
+            if (about != null && !covers(about, asked.merge(entry.subject(), 1, Integer::sum), entry.at())) {
                 findings.add("a question without an intent, at " + entry.at());
             }
         }
     }
 
-    private static boolean isExplained(Instant question, NavigableSet<Instant> intents) {
-        Instant intent = intents.floor(question);
-        return intent != null && !intent.plus(LONGEST_AFTER_INTENT).isBefore(question);
+    /** Whether so many of them came before. */
+    private static boolean covers(List<Instant> intents, int questions, Instant question) {
+        return intents.size() >= questions && !intents.get(questions - 1).isAfter(question);
     }
 
     private void unaffected(Told answer) {
         if (!answer.isAnswer()) {
-            findings.add("refused with " + answer.status() + " while the hub is well, " + felt(answer));
+            String what = answer.status() == Told.NO_ANSWER ? "no answer" : "refused with " + answer.status();
+            findings.add(what + " while the hub is well, " + felt(answer));
             return;
         }
         Set<String> befallen = sufferings.stream()
@@ -124,16 +121,21 @@ final class LookupProof {
                 .collect(Collectors.joining(" and ", "during ", ""));
     }
 
-    private static Map<String, NavigableSet<Instant>> intents(HubDatabase database) throws SQLException {
-        Map<String, NavigableSet<Instant>> intents = new HashMap<>();
+    private static Map<String, List<Instant>> intents(String agency, HubDatabase database) throws SQLException {
+        Map<String, List<Instant>> intents = new HashMap<>();
         try (var connection = database.connect(HubDatabase.OWNER);
-                var rows = connection.createStatement().executeQuery("""
+                var statement = connection.prepareStatement("""
                         SELECT encode(hash, 'hex') AS hash, e.at FROM audit_entry e JOIN audit_subject s ON s.entry_id = e.id
                         WHERE e.event = 'lookup.intent'
+                          AND convert_from(e.content, 'UTF8')::jsonb -> 'disclosures' @> jsonb_build_array(jsonb_build_object('agency', ?))
+                        ORDER BY e.at
                         """)) {
-            while (rows.next()) {
-                intents.computeIfAbsent(rows.getString("hash"), none -> new TreeSet<>())
-                        .add(rows.getTimestamp("at").toInstant());
+            statement.setString(1, agency);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    intents.computeIfAbsent(rows.getString("hash"), none -> new ArrayList<>())
+                            .add(rows.getTimestamp("at").toInstant());
+                }
             }
         }
         return intents;

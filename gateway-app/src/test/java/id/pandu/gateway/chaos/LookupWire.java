@@ -2,6 +2,7 @@ package id.pandu.gateway.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Looks people up at whichever node is next, once, and says how long the answer took. */
 final class LookupWire {
@@ -36,20 +36,20 @@ final class LookupWire {
     /**
      * An answer of whatever status.
      *
+     * @param status {@link Told#NO_ANSWER} if the node was not there, went away, or said nothing for too long
      * @param began nano time at which the question was sent
-     * @param ended nano time at which the whole answer was there
+     * @param ended nano time at which the whole answer was there, or hope was given up
      */
     record Answer(int status, long began, long ended, JsonNode body) {}
 
-    /** Everything about somebody; nothing if the node was not there, or went away. */
-    Optional<Answer> ask(String nik) {
+    /** Everything about somebody. */
+    Answer ask(String nik) {
         long began = System.nanoTime();
         try {
             HttpResponse<String> response = http.send(request(nik), BodyHandlers.ofString());
-            return Optional.of(
-                    new Answer(response.statusCode(), began, System.nanoTime(), JSON.readTree(response.body())));
-        } catch (IOException gone) {
-            return Optional.empty();
+            return new Answer(response.statusCode(), began, System.nanoTime(), JSON.readTree(response.body()));
+        } catch (IOException none) {
+            return new Answer(Told.NO_ANSWER, began, System.nanoTime(), MissingNode.getInstance());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param began nano time at which the lookup was sent
  * @param ended nano time at which its answer was there
+ * @param status of HTTP, or {@link #NO_ANSWER}
  * @param lookupId of the answer, where there is one
  * @param rows status by facet
  * @param whole whether nothing is missing
@@ -23,6 +24,9 @@ record Told(
         Map<String, String> rows,
         boolean whole,
         List<String> lies) {
+
+    /** The status of a lookup that was never answered. */
+    static final int NO_ANSWER = 0;
 
     boolean isAnswer() {
         return status == 200;
