@@ -51,7 +51,6 @@ final class LagProbe implements AutoCloseable {
         try {
             tick();
         } catch (RuntimeException | Error fault) {
-            pending.clear();
             LOG.warn("the lag cannot be measured: {}", fault.getClass().getName());
         }
     }
@@ -67,7 +66,16 @@ final class LagProbe implements AutoCloseable {
         window.add(Duration.ofNanos(oldest == null ? 0 : now - oldest));
         if (pending.size() < MOST_PENDING) {
             pending.add(now);
+            start(now);
+        }
+    }
+
+    private void start(long now) {
+        try {
             threads.execute(pending::poll);
+        } catch (RuntimeException | Error noThread) {
+            pending.remove(now);
+            throw noThread;
         }
     }
 

@@ -47,15 +47,26 @@ final class BatchWriter implements Runnable, AutoCloseable {
         List<PendingEntry> batch = new ArrayList<>(MOST);
         try {
             while (true) {
-                collect(batch);
-                write(batch.stream().filter(PendingEntry::isAwaited).toList());
-                batch.clear();
+                turn(batch);
             }
         } catch (InterruptedException ending) {
             batch.forEach(PendingEntry::failed);
         } finally {
             drop();
         }
+    }
+
+    /** An error of the JVM loses the entries at hand and not the thread: its share of all that come would be lost with it. */
+    private void turn(List<PendingEntry> batch) throws InterruptedException {
+        try {
+            collect(batch);
+            write(batch.stream().filter(PendingEntry::isAwaited).toList());
+        } catch (RuntimeException | Error fault) {
+            batch.forEach(PendingEntry::failed);
+            state.failed(fault);
+            drop();
+        }
+        batch.clear();
     }
 
     private void collect(List<PendingEntry> batch) throws InterruptedException {
@@ -87,11 +98,6 @@ final class BatchWriter implements Runnable, AutoCloseable {
         } catch (SQLException fault) {
             batch.forEach(PendingEntry::failed);
             state.failed(fault);
-            drop();
-        } catch (RuntimeException | Error fault) {
-            // A thread that ended would take its share of the entries with it for good.
-            batch.forEach(PendingEntry::failed);
-            LOG.error("The audit log: {}", fault.getClass().getName());
             drop();
         }
     }

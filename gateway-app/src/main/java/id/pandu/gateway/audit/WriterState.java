@@ -27,10 +27,17 @@ final class WriterState {
 
     /** Entries were not written. */
     void failed(SQLException fault) {
+        failed("state " + fault.getSQLState());
+    }
+
+    /** Something went wrong before entries could be written. */
+    void failed(Throwable fault) {
+        failed(fault.getClass().getName());
+    }
+
+    private void failed(String why) {
         if (!failing) {
-            LOG.error(
-                    "The audit log cannot be written, state {}; personal data is withheld until it can",
-                    fault.getSQLState());
+            LOG.error("The audit log cannot be written, {}; personal data is withheld until it can", why);
         }
         failedAt = nanoTime.getAsLong();
         failing = true;

@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,19 +34,31 @@ final class EnumerationWatch {
     /** Any number that nothing else locks. */
     private static final long LOCK = 0x70616e6475_0004L;
 
+    /** An outcome comes so long after its intent at most, and an entry so long after its id was made. */
+    private static final Duration LONGEST_LOOKUP = Duration.ofMinutes(1);
+
+    /** A lookup counts by its intents. One that asked nobody has none, and counts by whom its answer is about: the first of its people was meant. */
     private static final String BUSY_OFFICERS = """
-            SELECT entry.organisation, entry.officer, count(DISTINCT asked.hash) AS people
-            FROM audit_entry entry
-            JOIN (SELECT entry_id, min(hash) AS hash, count(*) AS people FROM audit_subject
-                  WHERE at > :since GROUP BY entry_id) asked ON asked.entry_id = entry.id
-            WHERE entry.at > :since AND entry.officer IS NOT NULL
-              AND (entry.event IN ('lookup.intent', 'lookup.refused', 'trail.read') AND asked.people = 1
-                OR entry.event = 'lookup.answered' AND NOT EXISTS (SELECT FROM audit_entry intent
-                    WHERE intent.lookup_id = entry.lookup_id AND intent.event = 'lookup.intent'))
-              AND NOT EXISTS (SELECT FROM alert
-                  WHERE alert.organisation = entry.organisation AND alert.officer = entry.officer AND alert.at > :since)
-            GROUP BY entry.organisation, entry.officer
-            HAVING count(DISTINCT asked.hash) >= :people
+            WITH named AS (
+                SELECT entry_id, min(hash) AS hash, count(*) AS people FROM audit_subject
+                WHERE entry_id > :first AND at > :since GROUP BY entry_id
+            ), asked AS (
+                SELECT entry.organisation, entry.officer, named.hash
+                FROM audit_entry entry JOIN named ON named.entry_id = entry.id
+                WHERE entry.at > :since AND entry.event IN ('lookup.intent', 'lookup.refused', 'trail.read') AND named.people = 1
+                UNION ALL
+                SELECT entry.organisation, entry.officer, CASE WHEN named.people = 1 THEN named.hash
+                    ELSE decode(convert_from(entry.content, 'UTF8')::jsonb #>> '{subjects,0,hash}', 'hex') END
+                FROM audit_entry entry JOIN named ON named.entry_id = entry.id
+                WHERE entry.at > :since AND entry.event = 'lookup.answered' AND NOT EXISTS (SELECT FROM audit_entry intent
+                    WHERE intent.lookup_id = entry.lookup_id AND intent.event = 'lookup.intent' AND intent.at > :before)
+            )
+            SELECT organisation, officer, count(DISTINCT hash) AS people
+            FROM asked
+            WHERE officer IS NOT NULL AND NOT EXISTS (SELECT FROM alert
+                WHERE alert.organisation = asked.organisation AND alert.officer = asked.officer AND alert.at > :since)
+            GROUP BY organisation, officer
+            HAVING count(DISTINCT hash) >= :people
             """;
 
     private final JdbcClient database;
@@ -86,9 +100,12 @@ final class EnumerationWatch {
     }
 
     private void count() {
-        var since = Timestamp.from(clock.instant().minus(settings.within()));
+        Instant since = clock.instant().minus(settings.within());
+        Instant before = since.minus(LONGEST_LOOKUP);
         List<Busy> busy = database.sql(BUSY_OFFICERS)
-                .param("since", since)
+                .param("since", Timestamp.from(since))
+                .param("before", Timestamp.from(before))
+                .param("first", new UUID(before.toEpochMilli() << Short.SIZE, 0))
                 .param("people", settings.people())
                 .query((row, number) -> busy(row))
                 .list();

@@ -30,6 +30,10 @@ public record CacheSettings(boolean enabled, Duration fresh, Duration revalidate
 
     /** After this age nothing is of use any more. */
     public Duration longest() {
-        return withoutAsking().compareTo(ifError) < 0 ? ifError : withoutAsking();
+        return longer(longer(withoutAsking(), ifError), negative);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

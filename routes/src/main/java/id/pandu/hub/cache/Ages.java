@@ -1,6 +1,7 @@
 package id.pandu.hub.cache;
 
 import id.pandu.connector.AgencyAnswer;
+import id.pandu.connector.AgencyAnswer.Refused.Reason;
 import id.pandu.hub.agency.CacheSettings;
 import id.pandu.hub.cache.Recollection.Ageing;
 import id.pandu.hub.cache.Recollection.Fresh;
@@ -32,25 +33,23 @@ final class Ages {
         };
     }
 
-    /**
-     * How long a new answer is worth keeping; nothing where it is not. That there is no record, or that we may not know, is kept for as long as the older record
-     * that it takes the place of could be, at whichever node: otherwise that would be given once more.
-     */
+    /** How long a new answer is worth keeping; nothing where it is not. */
     static Duration life(AgencyAnswer answer, CacheSettings settings) {
         return switch (answer) {
             case AgencyAnswer.Found found -> settings.longest();
             case AgencyAnswer.Partial partial -> settings.longest();
-            case AgencyAnswer.NotFound none -> longer(settings.longest(), settings.negative());
-            case AgencyAnswer.Refused refused ->
-                switch (refused.reason()) {
-                    case CREDENTIALS, NOT_ENTITLED -> settings.longest();
-                    case QUOTA -> Duration.ZERO;
-                };
+            case AgencyAnswer.NotFound none -> settings.negative();
+            case AgencyAnswer.Refused refused -> Duration.ZERO;
         };
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
+    /**
+     * How long it is worth keeping in the place of an older one. That there is no record, or that we may not know, stays for as long as the record that
+     * was there could have been of use: otherwise that would be given once more.
+     */
+    static Duration lifeInPlace(AgencyAnswer answer, CacheSettings settings) {
+        boolean spoken = !(answer instanceof AgencyAnswer.Refused refused) || refused.reason() != Reason.QUOTA;
+        return spoken ? settings.longest() : Duration.ZERO;
     }
 
     private static Recollection ofRecord(KeptAnswer kept, CacheSettings settings, boolean welcome, Duration age) {

@@ -1,6 +1,7 @@
 package id.pandu.hub.cache;
 
 import id.pandu.connector.AgencyAnswer;
+import id.pandu.hub.agency.CacheSettings;
 import id.pandu.hub.agency.Outcome;
 import id.pandu.hub.agency.Outcome.Answered;
 import java.time.Clock;
@@ -58,7 +59,11 @@ final class Flight {
     }
 
     private void keep(KeptAnswer kept) {
-        Duration life = Ages.life(kept.answer(), errand.agency().cache().of(key().facet()));
+        CacheSettings settings = errand.agency().cache().of(key().facet());
+        Duration life = Ages.life(kept.answer(), settings);
+        if (life.compareTo(settings.longest()) < 0 && store.newest(key()).isPresent()) {
+            life = Ages.lifeInPlace(kept.answer(), settings);
+        }
         if (life.isPositive() && !invalidations.makeVoid(key(), kept.asked())) {
             store.keep(key(), kept, life);
         }

@@ -106,16 +106,18 @@ class AgesTest {
     void keepsThatThereIsNothingForUsInPlaceOfARecordAndGivesItNever() {
         var refused = new AgencyAnswer.Refused(AgencyAnswer.Refused.Reason.NOT_ENTITLED);
 
-        assertThat(Ages.life(refused, USUAL)).isEqualTo(Ages.life(RECORD, USUAL));
+        assertThat(Ages.lifeInPlace(refused, USUAL)).isEqualTo(Ages.life(RECORD, USUAL));
+        assertThat(Ages.lifeInPlace(NONE, USUAL)).isEqualTo(Ages.life(RECORD, USUAL));
         assertThat(judge(refused, Duration.ZERO, USUAL, null)).isInstanceOf(Nothing.class);
-        assertThat(Ages.life(NONE, USUAL)).isEqualTo(Ages.life(RECORD, USUAL));
+        assertThat(Ages.life(refused, USUAL)).as("where nothing was").isZero();
+        assertThat(Ages.life(NONE, USUAL)).as("where nothing was").isEqualTo(USUAL.negative());
     }
 
     @Example
     void leavesTheRecordWhereItIsWhenWeHaveOnlyAskedTooOften() {
         var refused = new AgencyAnswer.Refused(AgencyAnswer.Refused.Reason.QUOTA);
 
-        assertThat(Ages.life(refused, USUAL)).isZero();
+        assertThat(Ages.lifeInPlace(refused, USUAL)).isZero();
     }
 
     @Example
