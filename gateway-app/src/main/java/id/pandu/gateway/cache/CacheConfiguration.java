@@ -93,7 +93,7 @@ class CacheConfiguration {
     SchedulingConfigurer invalidationSchedule(InvalidationWatch watch, PostgresInvalidations stored, Lifetime longest) {
         return tasks -> {
             tasks.addFixedDelayTask(watch::look, LOOK_EVERY);
-            tasks.addFixedDelayTask(() -> stored.forgetOlderThan(longest.or(STAY)), TIDY_EVERY);
+            tasks.addFixedDelayTask(() -> stored.forgetOlderThan(longest.atLeast(STAY)), TIDY_EVERY);
         };
     }
 

@@ -2,6 +2,9 @@ package id.pandu.gateway.cache;
 
 import id.pandu.hub.agency.AgencyDirectory;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * How long an answer is of use, whichever agency gave it.
@@ -13,15 +16,12 @@ record Lifetime(Duration age) {
     static Lifetime longest(AgencyDirectory directory) {
         return new Lifetime(directory.all().stream()
                 .map(agency -> agency.cache().longest())
-                .reduce(Duration.ZERO, Lifetime::longer));
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO));
     }
 
-    /** The age, or another that is longer. */
-    Duration or(Duration other) {
-        return longer(age, other);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
+    /** So long, or for another time that is longer. */
+    Duration atLeast(Duration other) {
+        return Collections.max(List.of(age, other));
     }
 }

@@ -41,7 +41,7 @@ final class EnumerationWatch {
     private static final String BUSY_OFFICERS = """
             WITH named AS (
                 SELECT entry_id, min(hash) AS hash, count(*) AS people FROM audit_subject
-                WHERE entry_id > :first AND at > :since GROUP BY entry_id
+                WHERE entry_id >= :first AND at > :since GROUP BY entry_id
             ), asked AS (
                 SELECT entry.organisation, entry.officer, named.hash
                 FROM audit_entry entry JOIN named ON named.entry_id = entry.id
@@ -105,11 +105,16 @@ final class EnumerationWatch {
         List<Busy> busy = database.sql(BUSY_OFFICERS)
                 .param("since", Timestamp.from(since))
                 .param("before", Timestamp.from(before))
-                .param("first", new UUID(before.toEpochMilli() << Short.SIZE, 0))
+                .param("first", firstIdOf(before))
                 .param("people", settings.people())
                 .query((row, number) -> busy(row))
                 .list();
         busy.forEach(this::raise);
+    }
+
+    /** No id that was made later comes before it: the first 48 bits of a UUIDv7 are its milliseconds (RFC 9562, 5.7). */
+    private static UUID firstIdOf(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0);
     }
 
     private static Busy busy(ResultSet row) throws SQLException {

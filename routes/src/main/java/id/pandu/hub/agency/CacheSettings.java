@@ -1,6 +1,8 @@
 package id.pandu.hub.agency;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * How long what an agency said is of use. Ages count from the moment the question was put.
@@ -9,7 +11,7 @@ import java.time.Duration;
  * @param fresh up to this age an answer is as good as a new one
  * @param revalidate for so much longer it is still given at once, and asked for anew in the background
  * @param ifError up to this age it is given, and called stale, when the agency cannot be asked
- * @param negative up to this age "no such record" is as good as a new answer; after it, it is of no use at all
+ * @param negative up to this age "no such record" is as good as a new answer; after it, it is never given
  */
 public record CacheSettings(boolean enabled, Duration fresh, Duration revalidate, Duration ifError, Duration negative) {
 
@@ -30,10 +32,6 @@ public record CacheSettings(boolean enabled, Duration fresh, Duration revalidate
 
     /** After this age nothing is of use any more. */
     public Duration longest() {
-        return longer(longer(withoutAsking(), ifError), negative);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
+        return Collections.max(List.of(withoutAsking(), ifError, negative));
     }
 }

@@ -33,7 +33,7 @@ public final class Invalidations {
     private volatile Instant complete = Instant.MIN;
 
     /**
-     * Of nodes that have not been heard yet.
+     * Takes everything for void until it has been told that it is complete.
      *
      * @param memory longest life of an answer
      * @param room for so many people
