@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Entries as the hub makes them, of a loket in Sragen. */
-final class Entries {
+public final class Entries {
 
     static final Caller LOKET =
             new Caller("loket-sragen", Set.of("33.14"), new Caller.Officer("siti.petugas", "front-office"));
@@ -30,23 +30,23 @@ final class Entries {
     private Entries() {}
 
     /** One of many people, as one key hashes them. */
-    static SubjectKey person(int number) {
+    public static SubjectKey person(int number) {
         return new SubjectKey("k1", "%064x".formatted(number + 1));
     }
 
-    static UUID id() {
+    public static UUID id() {
         return IDS.generate();
     }
 
-    static AuditEntry intent(UUID lookup, SubjectKey... subjects) {
+    public static AuditEntry intent(UUID lookup, SubjectKey... subjects) {
         return lookup(id(), lookup, Instant.now(), AuditEvent.LOOKUP_INTENT, "asked", subjects);
     }
 
-    static AuditEntry answered(UUID lookup, SubjectKey... subjects) {
+    public static AuditEntry answered(UUID lookup, SubjectKey... subjects) {
         return lookup(lookup, lookup, Instant.now(), AuditEvent.LOOKUP_ANSWERED, "answered", subjects);
     }
 
-    static AuditEntry answered(SubjectKey... subjects) {
+    public static AuditEntry answered(SubjectKey... subjects) {
         return answered(id(), subjects);
     }
 
@@ -54,7 +54,7 @@ final class Entries {
         return lookup(lookup, lookup, Instant.now(), AuditEvent.LOOKUP_REFUSED, code, subjects);
     }
 
-    static AuditEntry at(Instant at, SubjectKey... subjects) {
+    public static AuditEntry at(Instant at, SubjectKey... subjects) {
         UUID id = id();
         return lookup(id, id, at, AuditEvent.LOOKUP_ANSWERED, "answered", subjects);
     }

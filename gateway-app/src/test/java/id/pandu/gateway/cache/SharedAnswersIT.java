@@ -4,72 +4,23 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.pandu.api.model.Facet;
 import id.pandu.connector.AgencyAnswer;
-import id.pandu.gateway.CacheServer;
-import id.pandu.gateway.HubDatabase;
-import id.pandu.gateway.StoreAccesses;
 import id.pandu.hub.agency.Outcome;
 import id.pandu.hub.agency.Outcome.Answered;
-import id.pandu.hub.cache.Invalidation;
 import id.pandu.hub.cache.Recollection.Fresh;
 import id.pandu.hub.cache.Recollection.Nothing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes with one Redis and one database, and what becomes of them when Redis is not well. */
-class SharedAnswersIT {
-
-    private static final String SITI = "3314105203909991";
-    private static final String ANSWERS = "pandu:1:bpjs-kesehatan:*";
-    private static final String BUDI = "3314100904129994";
-    private static final Duration PATIENT = Duration.ofSeconds(2);
-
-    private static CacheServer server;
-    private static StoreAccesses database;
-
-    private final List<Node> nodes = new ArrayList<>();
-    private Node here;
-    private Node there;
-
-    @BeforeAll
-    static void start() {
-        server = CacheServer.start();
-        database = new StoreAccesses(HubDatabase.fresh());
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void connect() {
-        database.access().ask(sql -> sql.sql("DELETE FROM cache_invalidation").update());
-        server.asOperator(redis -> redis.flushall());
-        here = node(1, PATIENT);
-        there = node(1, PATIENT);
-    }
-
-    @AfterEach
-    void disconnect() {
-        nodes.forEach(Node::close);
-    }
+/** What two nodes with one Redis give each other, and what becomes of them when Redis is not well. */
+class SharedAnswersIT extends TwoNodes {
 
     @Test
     void giveEachOtherWhatTheyWereTold() {
@@ -220,39 +171,6 @@ class SharedAnswersIT {
     }
 
     @Test
-    void useNothingThatOneOfThemCalledVoid() {
-        here.ask(SITI);
-        assertThat(there.recall(SITI)).isInstanceOf(Fresh.class);
-
-        here.stored.add(new Invalidation(Instant.now(), "bpjs-kesehatan", Set.of(Facet.COVERAGE), null), () -> {});
-        there.watch.look();
-
-        assertThat(there.recall(SITI)).isInstanceOf(Nothing.class);
-        assertThat(node(1, PATIENT).recall(SITI))
-                .as("at a node that starts later")
-                .isInstanceOf(Nothing.class);
-        assertThat(inRedis()).as("it is still in Redis").isOne();
-    }
-
-    @Test
-    void useNothingThatWasCalledVoidWhileTheyCouldNotLook() {
-        here.ask(SITI);
-        here.ask(BUDI);
-        assertThat(there.recall(SITI)).isInstanceOf(Fresh.class);
-        assertThat(there.recall(BUDI)).isInstanceOf(Fresh.class);
-        String siti = here.memory(SITI).key().person();
-        here.stored.add(
-                new Invalidation(Instant.now(), "bpjs-kesehatan", Set.of(Facet.COVERAGE), Set.of(siti)), () -> {});
-
-        there.ahead = Duration.ofMinutes(5);
-        assertThat(there.recall(BUDI)).as("before it has looked").isInstanceOf(Nothing.class);
-        there.watch.look();
-
-        assertThat(there.recall(SITI)).isInstanceOf(Nothing.class);
-        assertThat(there.recall(BUDI)).isInstanceOf(Fresh.class);
-    }
-
-    @Test
     void giveNoRecordOnceTheAgencyHasSaidThatTheyMayNotKnow() {
         here.ask(SITI);
         assertThat(there.recall(SITI)).isInstanceOf(Fresh.class);
@@ -261,42 +179,5 @@ class SharedAnswersIT {
 
         assertThat(here.recall(SITI)).isInstanceOf(Nothing.class);
         assertThat(node(1, PATIENT).recall(SITI)).isInstanceOf(Nothing.class);
-    }
-
-    @Test
-    void letGoInRedisOfPeopleWhoAreNamed() {
-        here.ask(SITI);
-        here.ask(BUDI);
-        String siti = here.memory(SITI).key().person();
-
-        here.stored.add(
-                new Invalidation(Instant.now(), "bpjs-kesehatan", Set.of(Facet.COVERAGE), Set.of(siti)), () -> {});
-        there.watch.look();
-
-        assertThat(there.recall(SITI)).isInstanceOf(Nothing.class);
-        assertThat(there.recall(BUDI)).isInstanceOf(Fresh.class);
-        assertThat(inRedis()).isOne();
-    }
-
-    @Test
-    void forgetInvalidationsThatNoAnswerIsOldEnoughFor() {
-        Instant old = Instant.now().minus(Node.DAY).minus(Duration.ofMinutes(2));
-        for (Instant at : List.of(old, Instant.now())) {
-            here.stored.add(new Invalidation(at, "bpjs-kesehatan", Set.of(Facet.COVERAGE), null), () -> {});
-        }
-
-        here.stored.forgetOlderThan(Node.DAY);
-
-        assertThat(here.stored.after(Instant.EPOCH, Set.of())).hasSize(1);
-    }
-
-    private static long inRedis() {
-        return server.asOperator(redis -> redis.keys(ANSWERS)).size();
-    }
-
-    private Node node(int key, Duration patience) {
-        var node = new Node(server, database.access(), key, patience);
-        nodes.add(node);
-        return node;
     }
 }
